@@ -1,0 +1,23 @@
+package dev.coachwhip;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Java function that scripts can call.
+ *
+ * <p>It runs on the thread that runs the script, and may block, call back into the engine, or
+ * throw: the script sees an error it can catch, and an exception that the script lets through
+ * reaches the host as the cause, the same object.
+ */
+@FunctionalInterface
+public interface HostFunction {
+
+  /**
+   * Does the work.
+   *
+   * @param arguments what the script passed; may be kept after the call
+   * @return the result, converted as by {@link ScriptEngine#setGlobal}
+   * @throws Exception whatever goes wrong; an {@link InterruptedException} stops the script
+   */
+  @Nullable Object call(Arguments arguments) throws Exception;
+}

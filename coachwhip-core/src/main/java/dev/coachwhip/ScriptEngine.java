@@ -1,0 +1,159 @@
+package dev.coachwhip;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One scripting engine with its own globals, whatever the language behind it.
+ *
+ * <p><b>Threads.</b> Every method may be called from any platform or virtual thread. Calls to one
+ * engine run one at a time, in order of arrival; a host function may call back into the engine that
+ * runs it. Engines run side by side.
+ *
+ * <p><b>Globals</b> last until {@link #clearGlobals()}. What a script assigns is what {@link
+ * #getGlobal} reads. A run that fails keeps what it had already assigned.
+ *
+ * <p><b>Results.</b> A run returns the value of the script's last expression; in Python, where the
+ * script ends with no expression, the variable {@code result} if this run assigned it; otherwise
+ * null.
+ *
+ * <p>Every method throws {@link NullPointerException} for a null argument (a null <em>value</em> is
+ * fine in {@link #setGlobal} and {@link #call}) and, but for {@link #close}, {@link #backendName}
+ * and {@link #capabilities}, {@link IllegalStateException} once the engine is closed. What goes
+ * wrong in a script is a {@link dev.coachwhip.error.ScriptException}.
+ */
+public interface ScriptEngine extends AutoCloseable {
+
+  /**
+   * Runs a script to its end on behalf of the calling thread. Interrupting that thread stops the
+   * script.
+   *
+   * @return what the script ends with, see above
+   * @throws dev.coachwhip.error.ScriptSyntaxException if the text cannot be parsed; nothing ran
+   *     then
+   * @throws dev.coachwhip.error.ScriptRuntimeException if the script failed
+   * @throws dev.coachwhip.error.ScriptCancelledException if the script was stopped by an interrupt
+   *     (the thread's interrupted status is kept) or by {@link #close()}
+   * @throws dev.coachwhip.error.LimitExceededException if a limit of the engine stopped it
+   */
+  ScriptValue executeScript(ScriptSource source);
+
+  /**
+   * Runs a script given as text; {@link #executeScript(ScriptSource)} under the name {@link
+   * ScriptSource#UNNAMED}.
+   *
+   * @return what the script ends with
+   */
+  default ScriptValue executeScript(String text) {
+    return executeScript(ScriptSource.of(text));
+  }
+
+  /**
+   * Starts a script on a thread of the engine and returns at once. Its place in the order of calls
+   * is taken now.
+   *
+   * @return the handle to wait for, cancel or pause the run
+   */
+  default ScriptRun start(ScriptSource source) {
+    return start(source, Map.of());
+  }
+
+  /**
+   * Sets globals and starts a script as one step: no other call to this engine comes between the
+   * two.
+   *
+   * @param globals names and values as for {@link #setGlobal}
+   * @throws dev.coachwhip.error.TypeConversionException if a value cannot be converted; nothing is
+   *     set and nothing runs then. Where the backend can only tell when the run's turn comes, the
+   *     run fails with it.
+   */
+  ScriptRun start(ScriptSource source, Map<String, ?> globals);
+
+  /**
+   * Starts a script; {@code cancel(true)} of the future stops it.
+   *
+   * @return completes with what the script ends with, or exceptionally with what {@link
+   *     #executeScript(ScriptSource)} throws
+   */
+  default CompletableFuture<ScriptValue> executeScriptAsync(ScriptSource source) {
+    return start(source).result();
+  }
+
+  /**
+   * Parses a script without running it.
+   *
+   * @throws dev.coachwhip.error.ScriptSyntaxException if it cannot be parsed, with line, column
+   *     range and source line
+   */
+  void validateScript(ScriptSource source);
+
+  /**
+   * Parses a script given as text; {@link #validateScript(ScriptSource)} under {@link
+   * ScriptSource#UNNAMED}.
+   */
+  default void validateScript(String text) {
+    validateScript(ScriptSource.of(text));
+  }
+
+  /**
+   * Calls a function that a script defined, or any other callable global.
+   *
+   * @param function the name of the global; attributes are not looked up
+   * @param arguments positional arguments, converted as by {@link #setGlobal}
+   * @return the function's result
+   * @throws dev.coachwhip.error.VariableNotFoundException if there is no such global
+   * @throws dev.coachwhip.error.TypeConversionException if it is not callable, or an argument
+   *     cannot be converted
+   */
+  ScriptValue call(String function, @org.jspecify.annotations.Nullable Object... arguments);
+
+  /**
+   * Makes a Java function callable from scripts under a name, in place of what the name meant
+   * before.
+   *
+   * @throws dev.coachwhip.error.FunctionRegistrationException if the name is not an identifier of
+   *     the language or is reserved
+   */
+  void registerFunction(String name, HostFunction function);
+
+  /**
+   * Sets a global variable.
+   *
+   * @param value null, a boolean, a number, text, bytes, a {@link ScriptValue}, a {@link
+   *     HostFunction}, or a list, set or map of such values. Copied: later changes to a collection
+   *     are not seen by scripts.
+   * @throws dev.coachwhip.error.TypeConversionException if the value has no counterpart in the
+   *     language; names both types and, in containers, the place
+   */
+  void setGlobal(String name, @org.jspecify.annotations.Nullable Object value);
+
+  /**
+   * Returns a global variable's value as it is now.
+   *
+   * @throws dev.coachwhip.error.VariableNotFoundException if there is none
+   */
+  ScriptValue getGlobal(String name);
+
+  /**
+   * Returns the names that scripts or the host have set, registered functions among them; a
+   * snapshot, sorted.
+   */
+  Set<String> globalNames();
+
+  /** Removes all variables and registered functions. */
+  void clearGlobals();
+
+  /** Returns the language: {@code "python"}, {@code "rhai"}, {@code "lua"}. */
+  String backendName();
+
+  /** Returns what this engine can do beyond the common contract. */
+  EngineCapabilities capabilities();
+
+  /**
+   * Stops what runs, fails what waits with {@link dev.coachwhip.error.ScriptCancelledException},
+   * and frees the globals. Never throws; a second call does nothing.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,285 @@
+package dev.coachwhip;
+
+import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.error.TypeConversionException;
+import dev.coachwhip.internal.Conversions;
+import dev.coachwhip.spi.ScriptObject;
+import dev.coachwhip.spi.ValuePrinter;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a script, as it was when it was read. Immutable, plain Java data that may be kept
+ * after its engine is closed; a value that has no Java counterpart (a function, a module, an
+ * instance of a script's class) is a reference to the script's object instead, and {@link
+ * #isReference()} says so.
+ *
+ * <p>Conversions are exact: one that would lose or guess anything is a {@link
+ * TypeConversionException} that names both types and, inside containers, the place. Threadsafe.
+ */
+public final class ScriptValue {
+
+  private final @Nullable Object data;
+  private final String typeName;
+  private final ValuePrinter printer;
+
+  private ScriptValue(@Nullable Object data, String typeName, ValuePrinter printer) {
+    this.data = data;
+    this.typeName = typeName;
+    this.printer = printer;
+  }
+
+  /**
+   * Makes a value; for backends.
+   *
+   * @param data null, Boolean, Long, BigInteger (only outside the range of long), Double, String,
+   *     {@code byte[]}, {@code List<ScriptValue>}, {@code Set<ScriptValue>}, {@code
+   *     Map<ScriptValue, ScriptValue>} or {@link ScriptObject}; not copied: the caller gives it
+   *     away
+   * @param typeName the language's name of the type
+   */
+  public static ScriptValue of(@Nullable Object data, String typeName, ValuePrinter printer) {
+    return new ScriptValue(data, typeName, printer);
+  }
+
+  /** Tells whether this is the language's null. */
+  public boolean isNull() {
+    return data == null;
+  }
+
+  /** Tells whether this refers to an object of the script and is no plain data. */
+  public boolean isReference() {
+    return data instanceof ScriptObject;
+  }
+
+  /**
+   * Returns the script's object if this {@linkplain #isReference() is a reference}; for backends.
+   */
+  public Optional<ScriptObject> reference() {
+    return data instanceof ScriptObject object ? Optional.of(object) : Optional.empty();
+  }
+
+  /** Tells whether {@link #as} would succeed for this type. */
+  public boolean is(Class<?> type) {
+    return Conversions.fits(this, type);
+  }
+
+  /**
+   * Returns the script's own name of the type: {@code "int"}, {@code "ndarray"}; Rhai {@code
+   * "i64"}, {@code "array"}.
+   */
+  public String typeName() {
+    return typeName;
+  }
+
+  /**
+   * Converts to a Java type.
+   *
+   * <p>Types: {@link ScriptValue}; {@link Object} (as {@link #toJava()}); boolean, the integer
+   * types, {@link BigInteger}, float, double, {@link java.math.BigDecimal}, {@link Number}, and
+   * their wrappers; {@link String}, {@link CharSequence}, char; {@code byte[]}; {@link List},
+   * {@link Set}, {@link Map}, {@link java.util.Collection}, {@link Iterable}; arrays of these;
+   * {@link Optional}; {@link ScriptCallable}, {@link ScriptArray}. An int is a double or float only
+   * where that is exact, a float is never an int.
+   *
+   * @param type a class, primitive ones included
+   * @return the value; null only for a null value and a type that is not primitive
+   * @throws TypeConversionException if the value is not exactly of that type
+   */
+  public <T> T as(Class<T> type) {
+    return Conversions.to(this, Objects.requireNonNull(type, "type"));
+  }
+
+  /**
+   * Returns the boolean.
+   *
+   * @throws TypeConversionException if it is none
+   */
+  public boolean asBoolean() {
+    return data instanceof Boolean b ? b : Conversions.to(this, boolean.class);
+  }
+
+  /**
+   * Returns the integer.
+   *
+   * @throws TypeConversionException if it is none or outside the range of long
+   */
+  public long asLong() {
+    return data instanceof Long n ? n : Conversions.to(this, long.class);
+  }
+
+  /**
+   * Returns the float, or an integer that a double holds exactly.
+   *
+   * @throws TypeConversionException if it is neither
+   */
+  public double asDouble() {
+    return data instanceof Double d ? d : Conversions.to(this, double.class);
+  }
+
+  /**
+   * Returns the text; for the printed form of any value use {@link #toString()}.
+   *
+   * @throws TypeConversionException if it is none
+   */
+  public String asString() {
+    return data instanceof String s ? s : Conversions.to(this, String.class);
+  }
+
+  /**
+   * Returns the bytes, a copy.
+   *
+   * @throws TypeConversionException if it is no byte string
+   */
+  public byte[] asBytes() {
+    return Conversions.to(this, byte[].class);
+  }
+
+  /**
+   * Returns the elements of a list or tuple, unmodifiable.
+   *
+   * @throws TypeConversionException if it is neither
+   */
+  @SuppressWarnings("unchecked") // the factory's contract
+  public List<ScriptValue> asList() {
+    if (data instanceof List<?> list) {
+      return (List<ScriptValue>) list;
+    }
+    throw mismatch("list");
+  }
+
+  /**
+   * Returns the elements of a set in the script's order, unmodifiable.
+   *
+   * @throws TypeConversionException if it is none
+   */
+  @SuppressWarnings("unchecked") // the factory's contract
+  public Set<ScriptValue> asSet() {
+    if (data instanceof Set<?> set) {
+      return (Set<ScriptValue>) set;
+    }
+    throw mismatch("set");
+  }
+
+  /**
+   * Returns the entries of a map whose keys are text, in the script's order, unmodifiable.
+   *
+   * @throws TypeConversionException if it is no map, or a key is not text
+   */
+  public Map<String, ScriptValue> asMap() {
+    Map<String, ScriptValue> result = new LinkedHashMap<>();
+    asEntries()
+        .forEach((key, value) -> {
+          if (!(key.data instanceof String name)) {
+            throw mismatch(
+                "map with text keys",
+                typeName + " with the key " + key + " of type " + key.typeName);
+          }
+          result.put(name, value);
+        });
+    return java.util.Collections.unmodifiableMap(result);
+  }
+
+  /**
+   * Returns the entries of a map with keys of any type, in the script's order, unmodifiable.
+   *
+   * @throws TypeConversionException if it is no map
+   */
+  @SuppressWarnings("unchecked") // the factory's contract
+  public Map<ScriptValue, ScriptValue> asEntries() {
+    if (data instanceof Map<?, ?> map) {
+      return (Map<ScriptValue, ScriptValue>) map;
+    }
+    throw mismatch("map");
+  }
+
+  /**
+   * Returns an array without a copy.
+   *
+   * @throws TypeConversionException if it is none
+   */
+  public ScriptArray asArray() {
+    throw mismatch("array");
+  }
+
+  /**
+   * Returns a way to call the value.
+   *
+   * @throws TypeConversionException if it cannot be called
+   */
+  public ScriptCallable asCallable() {
+    return reference().flatMap(ScriptObject::callable).orElseThrow(() -> mismatch("callable"));
+  }
+
+  /**
+   * Returns the nearest Java objects: null, {@link Boolean}, {@link Long}, {@link BigInteger},
+   * {@link Double}, {@link String}, {@code byte[]}, {@link List}, {@link Set} and {@link Map} of
+   * such, all unmodifiable but the bytes, which are a copy. A reference stays a {@link
+   * ScriptValue}.
+   */
+  public @Nullable Object toJava() {
+    return Conversions.toJava(this);
+  }
+
+  /**
+   * Returns the data as given to the factory; for conversions inside the core and backends. Must
+   * not be changed.
+   */
+  public @Nullable Object data() {
+    return data;
+  }
+
+  private TypeConversionException mismatch(String expected) {
+    return mismatch(expected, describe());
+  }
+
+  private TypeConversionException mismatch(String expected, String found) {
+    return new TypeConversionException(
+        expected,
+        found,
+        ErrorDetails.of(printer.backendName(), "expected " + expected + ", found " + found));
+  }
+
+  /** Returns the type's name and, where it is short, the value: for messages. */
+  public String describe() {
+    if (data instanceof Boolean || data instanceof Number || data instanceof String) {
+      String text = data instanceof String s ? "'" + s + "'" : toString();
+      return text.length() <= 40 ? typeName + " " + text : typeName;
+    }
+    return data == null ? typeName + " (null)" : typeName;
+  }
+
+  /** Returns the backend the value came from. */
+  public String backendName() {
+    return printer.backendName();
+  }
+
+  /** Tells whether both hold equal data; the type names do not count. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof ScriptValue that)) {
+      return false;
+    }
+    return data instanceof byte[] mine && that.data instanceof byte[] theirs
+        ? Arrays.equals(mine, theirs)
+        : Objects.equals(data, that.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return data instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(data);
+  }
+
+  /** Returns what the script's own language would print for it. */
+  @Override
+  public String toString() {
+    return data instanceof String text ? text : printer.print(this);
+  }
+}

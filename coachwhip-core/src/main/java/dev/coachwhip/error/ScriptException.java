@@ -1,0 +1,74 @@
+package dev.coachwhip.error;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The root of all failures that scripts and backends cause. Immutable and made of Java data only,
+ * so it may be kept, sent to another thread, and read after its engine is closed. Mistakes of the
+ * calling program are JDK exceptions instead.
+ */
+public abstract sealed class ScriptException extends RuntimeException
+    permits ScriptSyntaxException,
+        ScriptRuntimeException,
+        VariableNotFoundException,
+        TypeConversionException,
+        FunctionRegistrationException,
+        LimitExceededException,
+        ScriptCancelledException,
+        PolicyViolationException,
+        BackendException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ErrorDetails details;
+
+  /** Fills in what all have in common. */
+  protected ScriptException(ErrorDetails details) {
+    super(details.message(), details.cause());
+    this.details = details;
+  }
+
+  /** Returns the kind of failure. */
+  public abstract ErrorCode code();
+
+  /** Returns where in which source, if known. */
+  public final Optional<SourceLocation> location() {
+    return details.location();
+  }
+
+  /** Returns the script's calls under way, innermost first; empty if none were. Unmodifiable. */
+  public final List<ScriptFrame> frames() {
+    return details.frames();
+  }
+
+  /** Returns the backend that failed, or {@code "coachwhip"}. */
+  public final String backendName() {
+    return details.backendName();
+  }
+
+  /**
+   * Returns the error as the script's own language prints it; for errors it would not print, {@link
+   * #report()}.
+   */
+  public final String traceback() {
+    return details.traceback().map(java.util.function.Supplier::get).orElseGet(this::report);
+  }
+
+  /**
+   * Returns the error for a person to read: message, place, source line with carets, frames, and
+   * the causes likewise. Several lines, without a line end at the end.
+   */
+  public final String report() {
+    return ErrorReport.of(this);
+  }
+
+  /**
+   * Returns the class name and the {@linkplain #report() report} without causes, which stack traces
+   * print themselves.
+   */
+  @Override
+  public String toString() {
+    return getClass().getName() + ": " + ErrorReport.withoutCauses(this);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.coachwhip.internal;
+
+import dev.coachwhip.Capability;
+import dev.coachwhip.Isolation;
+import dev.coachwhip.Policy;
+import dev.coachwhip.ScriptEngine;
+import dev.coachwhip.ScriptEngineBuilder;
+import dev.coachwhip.ScriptLimits;
+import dev.coachwhip.TypeMapping;
+import dev.coachwhip.spi.EngineConfig;
+import dev.coachwhip.spi.ScriptEngineProvider;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The builder for all backends: collects, checks against what the backend says of itself, hands
+ * over.
+ */
+public final class EngineBuilder implements ScriptEngineBuilder {
+
+  private final ScriptEngineProvider provider;
+  private @Nullable OutputStream output;
+  private @Nullable OutputStream errorOutput;
+  private ScriptLimits limits = ScriptLimits.none();
+  private Policy policy = Policy.open();
+  private Isolation isolation = Isolation.NONE;
+  private final List<TypeMapping<?>> mappings = new ArrayList<>();
+  private final Map<String, Object> options = new HashMap<>();
+
+  /** Makes a builder for one backend. */
+  public EngineBuilder(ScriptEngineProvider provider) {
+    this.provider = provider;
+  }
+
+  @Override
+  public ScriptEngineBuilder output(OutputStream stream) {
+    output = Objects.requireNonNull(stream, "stream");
+    return this;
+  }
+
+  @Override
+  public ScriptEngineBuilder errorOutput(OutputStream stream) {
+    errorOutput = Objects.requireNonNull(stream, "stream");
+    return this;
+  }
+
+  @Override
+  public ScriptEngineBuilder limits(ScriptLimits scriptLimits) {
+    limits = Objects.requireNonNull(scriptLimits, "limits");
+    return this;
+  }
+
+  @Override
+  public ScriptEngineBuilder policy(Policy scriptPolicy) {
+    policy = Objects.requireNonNull(scriptPolicy, "policy");
+    return this;
+  }
+
+  @Override
+  public ScriptEngineBuilder isolation(Isolation where) {
+    isolation = Objects.requireNonNull(where, "isolation");
+    return this;
+  }
+
+  @Override
+  public ScriptEngineBuilder map(TypeMapping<?> mapping) {
+    mappings.add(Objects.requireNonNull(mapping, "mapping"));
+    return this;
+  }
+
+  @Override
+  public ScriptEngineBuilder option(String name, Object value) {
+    options.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+    return this;
+  }
+
+  @Override
+  public ScriptEngine build() {
+    checkCapabilities();
+    options.forEach(this::checkOption);
+    return provider.create(
+        new EngineConfig(
+            Optional.ofNullable(output),
+            Optional.ofNullable(errorOutput),
+            limits,
+            policy,
+            isolation,
+            mappings,
+            options));
+  }
+
+  private void checkCapabilities() {
+    need(!limits.wallTime().isZero(), Capability.LIMIT_WALL_TIME, "the limit wallTime");
+    need(limits.maxOperations() > 0, Capability.LIMIT_OPERATIONS, "the limit maxOperations");
+    need(limits.maxMemoryBytes() > 0, Capability.LIMIT_MEMORY, "the limit maxMemoryBytes");
+    need(limits.maxCallDepth() > 0, Capability.LIMIT_CALL_DEPTH, "the limit maxCallDepth");
+    need(limits.maxOutputBytes() > 0, Capability.LIMIT_OUTPUT, "the limit maxOutputBytes");
+    need(policy != Policy.open(), Capability.POLICY, "a policy");
+    need(isolation == Isolation.PROCESS, Capability.ISOLATION_PROCESS, "isolation in a process");
+    need(!mappings.isEmpty(), Capability.TYPE_MAPPING, "type mappings");
+  }
+
+  private void need(boolean asked, Capability capability, String what) {
+    if (asked && !provider.capabilities().has(capability)) {
+      throw new IllegalArgumentException(
+          "the backend " + provider.backendName() + " does not offer " + what);
+    }
+  }
+
+  private void checkOption(String name, Object value) {
+    Class<?> type = provider.options().get(name);
+    if (type == null) {
+      throw new IllegalArgumentException(
+          "the backend %s has no option '%s'; it has %s"
+              .formatted(provider.backendName(), name, new TreeSet<>(provider.options().keySet())));
+    }
+    if (!type.isInstance(value)) {
+      throw new IllegalArgumentException(
+          "the option '%s' of the backend %s is a %s, not a %s"
+              .formatted(name, provider.backendName(), type.getName(), value.getClass().getName()));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.coachwhip.spi;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the calls to one engine in order of arrival, one at a time. A place is taken either by a
+ * thread that waits for it, or for a task that some thread is to run when its turn comes.
+ *
+ * <p>Not reentrant: an engine knows itself which thread runs its script. Threadsafe, for platform
+ * and virtual threads.
+ */
+public final class RunQueue {
+
+  // A linked queue lock after Mellor-Crummey and Scott: the tail is swapped in one atomic step, and
+  // each holder hands over to its
+  // successor. One atomic operation to enter and one to leave when nobody waits;
+  // java.util.concurrent's fair locks need more, and
+  // cannot take a place for another thread.
+
+  private static final VarHandle TAIL;
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      TAIL = lookup.findVarHandle(RunQueue.class, "tail", Turn.class);
+      STATE = lookup.findVarHandle(Turn.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /**
+   * The last in the queue, who may hold the turn; null when the queue is empty. Written through
+   * {@link #TAIL}.
+   */
+  @SuppressWarnings("UnusedVariable")
+  private volatile @Nullable Turn tail;
+
+  /** One place in the queue. */
+  public final class Turn {
+
+    private static final int WAITING = 0;
+    private static final int GRANTED = 1;
+    private static final int ABANDONED = 2;
+
+    private final @Nullable Thread waiter;
+    private final @Nullable Runnable task;
+    private volatile @Nullable Turn next;
+    private volatile int state;
+
+    private Turn(@Nullable Thread waiter, @Nullable Runnable task) {
+      this.waiter = waiter;
+      this.task = task;
+    }
+
+    /**
+     * Gives the place up before its turn.
+     *
+     * @return whether it was given up; false if the turn had been granted already
+     */
+    public boolean abandon() {
+      return STATE.compareAndSet(this, WAITING, ABANDONED);
+    }
+
+    /**
+     * Ends the turn; the next in the queue is granted its own. Must be called exactly once for a
+     * granted turn.
+     */
+    public void leave() {
+      Turn successor = next;
+      if (successor == null) {
+        if (TAIL.compareAndSet(RunQueue.this, this, null)) {
+          return;
+        }
+        while ((successor = next) == null) {
+          Thread.onSpinWait(); // the successor has swapped the tail and is about to link itself
+        }
+      }
+      successor.grant();
+    }
+
+    private void grant() {
+      if (!STATE.compareAndSet(this, WAITING, GRANTED)) {
+        leave(); // abandoned: the turn passes on
+      } else if (task != null) {
+        task.run();
+      } else {
+        LockSupport.unpark(waiter);
+      }
+    }
+  }
+
+  /**
+   * Takes a place for the calling thread and waits for its turn.
+   *
+   * @return the granted turn; the caller must {@linkplain Turn#leave leave}
+   * @throws InterruptedException if interrupted while waiting; the place is given up
+   */
+  public Turn enter() throws InterruptedException {
+    Turn turn = new Turn(Thread.currentThread(), null);
+    if (!append(turn)) {
+      await(turn);
+    }
+    return turn;
+  }
+
+  /**
+   * Takes a place for a task.
+   *
+   * @param whenGranted run by this thread or by whichever thread left before; must not block or
+   *     throw: it hands work over
+   * @return the place; whoever does the work must {@linkplain Turn#leave leave}
+   */
+  public Turn enqueue(Runnable whenGranted) {
+    Turn turn = new Turn(null, whenGranted);
+    if (append(turn)) {
+      whenGranted.run();
+    }
+    return turn;
+  }
+
+  /** Returns whether the turn was granted at once. */
+  private boolean append(Turn turn) {
+    Turn predecessor = (Turn) TAIL.getAndSet(this, turn);
+    if (predecessor == null) {
+      turn.state = Turn.GRANTED;
+      return true;
+    }
+    predecessor.next = turn;
+    return false;
+  }
+
+  private static void await(Turn turn) throws InterruptedException {
+    while (turn.state == Turn.WAITING) {
+      LockSupport.park(turn);
+      if (Thread.interrupted()) {
+        if (turn.abandon()) {
+          throw new InterruptedException();
+        }
+        // Granted in the same moment: the turn is ours, and the interrupt is for the script to see.
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.coachwhip.spi;
+
+import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.ScriptEngine;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A backend, found through {@link java.util.ServiceLoader}. Made once; must be cheap to make and
+ * threadsafe.
+ */
+public interface ScriptEngineProvider {
+
+  /** Returns the backend's name, lower case. */
+  String backendName();
+
+  /** Returns the extensions of its script files, lower case, without the dot. */
+  Set<String> fileExtensions();
+
+  /**
+   * Returns what its engines can do; the builder refuses the rest before {@link #create} is called.
+   */
+  EngineCapabilities capabilities();
+
+  /** Returns the names of the options it takes, each with the Java type of its value. */
+  Map<String, Class<?>> options();
+
+  /**
+   * Makes an engine.
+   *
+   * @param config checked against {@link #capabilities} and {@link #options}
+   * @throws dev.coachwhip.error.BackendException if the backend cannot start
+   * @throws IllegalArgumentException if an option's value makes no sense; names it
+   */
+  ScriptEngine create(EngineConfig config);
+}

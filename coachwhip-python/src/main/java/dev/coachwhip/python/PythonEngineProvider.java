@@ -1,0 +1,57 @@
+package dev.coachwhip.python;
+
+import dev.coachwhip.Capability;
+import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.ScriptEngine;
+import dev.coachwhip.spi.EngineConfig;
+import dev.coachwhip.spi.ScriptEngineProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The backend {@code "python"}.
+ *
+ * <p>Options of the builder:
+ *
+ * <ul>
+ *   <li>{@code "python"} (String): the interpreter to use: a python executable, a venv, a conda
+ *       prefix, or a libpython. One process holds one interpreter; a second engine may repeat it
+ *       but not name another.
+ *   <li>{@code "argv"} (List of String): {@code sys.argv} of the engine's scripts; default {@code
+ *       [""]}
+ *   <li>{@code "path"} (List of String): folders put in front of {@code sys.path}, which all
+ *       engines share
+ * </ul>
+ */
+public final class PythonEngineProvider implements ScriptEngineProvider {
+
+  /** Made by {@link java.util.ServiceLoader}. */
+  public PythonEngineProvider() {}
+
+  @Override
+  public String backendName() {
+    return "python";
+  }
+
+  @Override
+  public Set<String> fileExtensions() {
+    return Set.of("py", "pyw");
+  }
+
+  @Override
+  public EngineCapabilities capabilities() {
+    return EngineCapabilities.of(
+        Capability.KEYWORD_ARGUMENTS, Capability.CANCEL, Capability.LIMIT_WALL_TIME);
+  }
+
+  @Override
+  public Map<String, Class<?>> options() {
+    return Map.of("python", String.class, "argv", List.class, "path", List.class);
+  }
+
+  @Override
+  public ScriptEngine create(EngineConfig config) {
+    throw new UnsupportedOperationException("being built");
+  }
+}
