@@ -206,6 +206,9 @@ public final class ScriptValue {
    * @throws TypeConversionException if it is none
    */
   public ScriptArray asArray() {
+    if (data instanceof ScriptArray array) {
+      return array;
+    }
     throw mismatch("array");
   }
 
@@ -267,9 +270,10 @@ public final class ScriptValue {
     if (!(other instanceof ScriptValue that)) {
       return false;
     }
-    return data instanceof byte[] mine && that.data instanceof byte[] theirs
-        ? Arrays.equals(mine, theirs)
-        : Objects.equals(data, that.data);
+    if (data instanceof byte[] mine && that.data instanceof byte[] theirs) {
+      return Arrays.equals(mine, theirs);
+    }
+    return Objects.equals(data, that.data);
   }
 
   @Override
