@@ -68,6 +68,7 @@ public abstract sealed class ScriptException extends RuntimeException
    * print themselves.
    */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // getMessage stays one sentence
   public String toString() {
     return getClass().getName() + ": " + ErrorReport.withoutCauses(this);
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Converts script values to Java types, exactly or not at all. */
+@SuppressWarnings("ReferenceEquality") // NONE is compared by identity on purpose
 public final class Conversions {
 
   /** What no value converts to; distinct from the null that a null value converts to. */
@@ -145,11 +146,13 @@ public final class Conversions {
     }
     if (type == double.class || type == Double.class) {
       double d = n.doubleValue();
-      return Double.isFinite(d) && new BigDecimal(d).equals(new BigDecimal(n)) ? (Object) d : NONE;
+      return Double.isFinite(d) && new BigDecimal(d).compareTo(new BigDecimal(n)) == 0
+          ? (Object) d
+          : NONE;
     }
     if (type == float.class || type == Float.class) {
       float f = n.floatValue();
-      return Float.isFinite(f) && new BigDecimal((double) f).equals(new BigDecimal(n))
+      return Float.isFinite(f) && new BigDecimal((double) f).compareTo(new BigDecimal(n)) == 0
           ? (Object) f
           : NONE;
     }
