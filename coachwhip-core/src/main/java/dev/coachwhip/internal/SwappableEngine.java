@@ -288,7 +288,7 @@ public final class SwappableEngine implements SwappableScriptEngine {
   private record CountedRun(ScriptRun run, Runnable whenEnded) implements ScriptRun {
 
     CountedRun {
-      var unused = run.result().whenComplete((value, error) -> whenEnded.run());
+      var _ = run.result().whenComplete((_, _) -> whenEnded.run());
     }
 
     @Override
