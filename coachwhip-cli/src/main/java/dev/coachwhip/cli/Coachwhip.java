@@ -1,0 +1,22 @@
+package dev.coachwhip.cli;
+
+import dev.coachwhip.cli.run.Surroundings;
+
+/** The program {@code coachwhip}. */
+public final class Coachwhip {
+
+  private Coachwhip() {}
+
+  /** Runs the command that the arguments name and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Surroundings surroundings = Surroundings.ofProcess();
+    int exitCode =
+        PlainRun.isPlain(args)
+            ? new PlainRun(surroundings, args).run()
+            : CommandLines.create(surroundings, args).execute(args);
+    System.out.flush();
+    System.err.flush();
+    System.exit(
+        exitCode); // runs the backends' shutdown hooks, Python's atexit functions among them
+  }
+}

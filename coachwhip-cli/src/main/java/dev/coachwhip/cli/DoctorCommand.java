@@ -1,0 +1,31 @@
+package dev.coachwhip.cli;
+
+import dev.coachwhip.cli.doctor.Doctor;
+import dev.coachwhip.cli.run.Surroundings;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code coachwhip doctor}. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    description = "Shows what Coachwhip found on this machine and whether Python runs.")
+final class DoctorCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Option(names = "--python", paramLabel = "PATH", description = "the Python to use")
+  private @Nullable String python;
+
+  DoctorCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    return new Doctor(surroundings.out(), python).examine();
+  }
+}

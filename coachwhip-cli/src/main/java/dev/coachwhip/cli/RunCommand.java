@@ -1,0 +1,106 @@
+package dev.coachwhip.cli;
+
+import dev.coachwhip.cli.run.ExitCode;
+import dev.coachwhip.cli.run.JsonReporter;
+import dev.coachwhip.cli.run.Reporter;
+import dev.coachwhip.cli.run.RunRequest;
+import dev.coachwhip.cli.run.ScriptProgram;
+import dev.coachwhip.cli.run.Surroundings;
+import dev.coachwhip.cli.run.TextReporter;
+import dev.coachwhip.cli.run.TimeoutText;
+import dev.coachwhip.cli.run.UsageException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code coachwhip run}. */
+@Command(
+    name = RunCommand.NAME,
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    description = "Runs a script.",
+    footer = {
+      "",
+      "Globals are typed by their form: 5, -1.5e3, true, false, null, and JSON for",
+      "arrays, objects and strings ('[1, 2]', '\"5\"'); anything else is text.",
+      "",
+      "--json prints ok, type and value, or ok and error; then output and",
+      "errorOutput, what the script printed. In the value, lists, tuples and sets are",
+      "arrays; a map whose keys are not all text is an array of pairs; bytes are",
+      "Base64; floats without a JSON form are \"nan\", \"inf\", \"-inf\"; other objects",
+      "are their printed text.",
+      "",
+      "Options for the script itself go after --:  coachwhip run FILE -- --verbose"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  static final String NAME = "run";
+
+  private final Surroundings surroundings;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "the script; - reads standard input")
+  private String file = "";
+
+  @Parameters(index = "1..*", paramLabel = "ARGS", description = "arguments of the script")
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = {"-g", "--global"},
+      paramLabel = "NAME=VALUE",
+      description = "sets a global variable before the run; may be repeated")
+  private List<String> globals = List.of();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "the backend; default: by the file's extension, python for -")
+  private @Nullable String engine;
+
+  @Option(
+      names = "--python",
+      paramLabel = "PATH",
+      description = "the Python to use: an executable, a venv, a conda prefix or a libpython")
+  private @Nullable String python;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "stops the script after this time: 1.5, 500ms, 2s, 1m")
+  private @Nullable String timeout;
+
+  @Option(names = "--json", description = "prints the result or the error as one JSON object")
+  private boolean json;
+
+  @Option(names = "--print-result", description = "prints what the script ends with")
+  private boolean printResult;
+
+  @Option(names = "--stacktrace", description = "adds Java stack traces to errors")
+  private boolean stackTraces;
+
+  RunCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Reporter reporter =
+        json
+            ? new JsonReporter(surroundings, stackTraces)
+            : new TextReporter(surroundings, printResult, stackTraces);
+    try {
+      return new ScriptProgram(request(), surroundings, reporter).run();
+    } catch (UsageException e) {
+      reporter.problem(String.valueOf(e.getMessage()), e);
+      return ExitCode.USAGE;
+    }
+  }
+
+  private RunRequest request() {
+    Duration limit = timeout == null ? Duration.ZERO : TimeoutText.parse(timeout);
+    return new RunRequest(file, arguments, globals, engine, python, limit);
+  }
+}

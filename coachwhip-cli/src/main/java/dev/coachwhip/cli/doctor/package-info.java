@@ -1,0 +1,2 @@
+/** What {@code coachwhip doctor} finds out and prints. */
+package dev.coachwhip.cli.doctor;

@@ -1,0 +1,23 @@
+package dev.coachwhip.cli.run;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run as asked for on the command line, nothing checked yet.
+ *
+ * @param file the script's path, or {@link Scripts#STANDARD_INPUT}
+ * @param arguments of the script
+ * @param globals assignments as written
+ * @param backend the backend asked for; null to go by the file's extension
+ * @param python the interpreter asked for; null for the usual search
+ * @param timeout zero for no limit
+ */
+public record RunRequest(
+    String file,
+    List<String> arguments,
+    List<String> globals,
+    @Nullable String backend,
+    @Nullable String python,
+    Duration timeout) {}
