@@ -3,7 +3,6 @@ package dev.coachwhip;
 import dev.coachwhip.internal.EngineBuilder;
 import dev.coachwhip.internal.Providers;
 import dev.coachwhip.internal.SwappableEngine;
-import dev.coachwhip.spi.ScriptEngineProvider;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -32,7 +31,7 @@ public final class ScriptEngines {
    * @throws dev.coachwhip.error.BackendException if there is no such backend; lists those there are
    */
   public static ScriptEngineBuilder builder(String backend) {
-    return new EngineBuilder(Providers.byName(backend));
+    return new EngineBuilder(Providers.installed().byName(backend));
   }
 
   /**
@@ -46,7 +45,7 @@ public final class ScriptEngines {
 
   /** Returns the names of the backends found, sorted. */
   public static SortedSet<String> available() {
-    return Providers.names();
+    return Providers.installed().names();
   }
 
   /**
@@ -57,10 +56,13 @@ public final class ScriptEngines {
    *     those known
    */
   public static String backendFor(Path scriptFile) {
-    Path name = scriptFile.getFileName();
-    String fileName = name == null ? "" : name.toString();
-    String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    ScriptEngineProvider provider = Providers.byExtension(extension, scriptFile);
-    return provider.backendName();
+    return Providers.installed().byExtension(extension(scriptFile), scriptFile).backendName();
+  }
+
+  private static String extension(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString();
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 }

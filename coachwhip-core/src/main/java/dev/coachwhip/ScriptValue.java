@@ -130,7 +130,10 @@ public final class ScriptValue {
    * @throws TypeConversionException if it is none
    */
   public String asString() {
-    return data instanceof String s ? s : Conversions.to(this, String.class);
+    if (data instanceof String s) {
+      return s;
+    }
+    throw mismatch("String");
   }
 
   /**
@@ -139,7 +142,10 @@ public final class ScriptValue {
    * @throws TypeConversionException if it is no byte string
    */
   public byte[] asBytes() {
-    return Conversions.to(this, byte[].class);
+    if (data instanceof byte[] bytes) {
+      return bytes.clone();
+    }
+    throw mismatch("byte[]");
   }
 
   /**

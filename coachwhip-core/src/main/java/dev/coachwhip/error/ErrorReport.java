@@ -26,26 +26,25 @@ final class ErrorReport {
     return out.toString();
   }
 
-  private static void appendWithCauses(
-      StringBuilder out, ScriptException error, Set<Throwable> seen) {
-    seen.add(error);
-    append(out, error);
-    for (Throwable part : error.getSuppressed()) {
-      if (part instanceof ScriptException inner && seen.add(inner)) {
-        StringBuilder text = new StringBuilder();
-        appendWithCauses(text, inner, seen);
-        out.append("\n  with: ").append(text.toString().replace("\n", "\n  "));
+  private static void appendWithCauses(StringBuilder out, Throwable first, Set<Throwable> seen) {
+    for (Throwable part = first; part != null && seen.add(part); part = part.getCause()) {
+      out.append(out.isEmpty() ? "" : "\ncaused by: ");
+      if (part instanceof ScriptException error) {
+        append(out, error);
+        appendParts(out, error, seen);
+      } else {
+        out.append(part);
       }
     }
-    Throwable cause = error.getCause();
-    if (cause == null || !seen.add(cause)) {
-      return;
-    }
-    out.append("\ncaused by: ");
-    if (cause instanceof ScriptException inner) {
-      appendWithCauses(out, inner, seen);
-    } else {
-      out.append(cause);
+  }
+
+  private static void appendParts(StringBuilder out, ScriptException error, Set<Throwable> seen) {
+    for (Throwable part : error.getSuppressed()) {
+      StringBuilder text = new StringBuilder();
+      appendWithCauses(text, part, seen);
+      if (!text.isEmpty()) {
+        out.append("\n  with: ").append(text.toString().replace("\n", "\n  "));
+      }
     }
   }
 

@@ -4,8 +4,8 @@ import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.spi.ScriptEngineProvider;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -14,19 +14,54 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Looks up the backends on the module or class path. */
+/** Looks up backends. */
 public final class Providers {
 
-  private Providers() {}
+  private static @Nullable Providers found;
 
-  private static final class Found {
-    static final SortedMap<String, ScriptEngineProvider> BY_NAME = find();
+  private final SortedMap<String, ScriptEngineProvider> byName = new TreeMap<>();
+
+  /** Holds some backends; of two with one name, the first. */
+  Providers(Iterable<? extends ScriptEngineProvider> providers) {
+    providers.forEach(provider -> byName.putIfAbsent(provider.backendName(), provider));
+  }
+
+  /**
+   * Returns the backends on the module or class path, which are looked for once.
+   *
+   * @throws BackendException if one cannot be loaded
+   */
+  public static synchronized Providers installed() {
+    if (found == null) {
+      // Our own loader first: in a container the context loader may be another one.
+      found =
+          load(Providers.class.getClassLoader(), Thread.currentThread().getContextClassLoader());
+    }
+    return found;
+  }
+
+  static Providers load(@Nullable ClassLoader first, @Nullable ClassLoader second) {
+    try {
+      List<ScriptEngineProvider> all =
+          Stream.of(
+                  ServiceLoader.load(ScriptEngineProvider.class, first),
+                  ServiceLoader.load(ScriptEngineProvider.class, second))
+              .flatMap(loader -> loader.stream().map(ServiceLoader.Provider::get))
+              .toList();
+      return new Providers(all);
+    } catch (ServiceConfigurationError e) {
+      throw new BackendException(
+          ErrorDetails.of("coachwhip", "a script backend cannot be loaded: " + e.getMessage())
+              .causedBy(e));
+    }
   }
 
   /** Returns the names of all backends. */
-  public static SortedSet<String> names() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(Found.BY_NAME.keySet()));
+  public SortedSet<String> names() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(byName.keySet()));
   }
 
   /**
@@ -34,9 +69,8 @@ public final class Providers {
    *
    * @throws BackendException if there is none of that name
    */
-  public static ScriptEngineProvider byName(String name) {
-    Objects.requireNonNull(name, "backend");
-    ScriptEngineProvider provider = Found.BY_NAME.get(name);
+  public ScriptEngineProvider byName(String name) {
+    ScriptEngineProvider provider = byName.get(Objects.requireNonNull(name, "backend"));
     if (provider == null) {
       throw unknown("there is no script backend '" + name + "'");
     }
@@ -49,46 +83,26 @@ public final class Providers {
    * @param file for the message
    * @throws BackendException if no backend takes it
    */
-  public static ScriptEngineProvider byExtension(String extension, Path file) {
-    return Found.BY_NAME.values().stream()
+  public ScriptEngineProvider byExtension(String extension, Path file) {
+    return byName.values().stream()
         .filter(provider -> provider.fileExtensions().contains(extension))
         .findFirst()
         .orElseThrow(() -> unknown("no script backend takes the file " + file));
   }
 
-  private static BackendException unknown(String problem) {
-    Collection<ScriptEngineProvider> all = Found.BY_NAME.values();
+  private BackendException unknown(String problem) {
     String known =
-        all.isEmpty()
+        byName.isEmpty()
             ? "none is on the module or class path; add coachwhip-python"
             : "available: "
-                + all.stream()
-                    .map(p ->
-                        p.backendName()
-                            + " (."
-                            + String.join(", .", new TreeSet<>(p.fileExtensions()))
-                            + ")")
+                + byName.values().stream()
+                    .map(Providers::describe)
                     .collect(Collectors.joining(", "));
     return new BackendException(ErrorDetails.of("coachwhip", problem + "; " + known));
   }
 
-  private static SortedMap<String, ScriptEngineProvider> find() {
-    SortedMap<String, ScriptEngineProvider> found = new TreeMap<>();
-    try {
-      // Our own loader first: in a container the context loader may be another one.
-      addAll(
-          found, ServiceLoader.load(ScriptEngineProvider.class, Providers.class.getClassLoader()));
-      addAll(found, ServiceLoader.load(ScriptEngineProvider.class));
-    } catch (ServiceConfigurationError e) {
-      throw new BackendException(
-          ErrorDetails.of("coachwhip", "a script backend cannot be loaded: " + e.getMessage())
-              .causedBy(e));
-    }
-    return found;
-  }
-
-  private static void addAll(
-      SortedMap<String, ScriptEngineProvider> found, ServiceLoader<ScriptEngineProvider> loader) {
-    loader.forEach(provider -> found.putIfAbsent(provider.backendName(), provider));
+  private static String describe(ScriptEngineProvider provider) {
+    String extensions = String.join(", .", new TreeSet<>(provider.fileExtensions()));
+    return provider.backendName() + " (." + extensions + ")";
   }
 }

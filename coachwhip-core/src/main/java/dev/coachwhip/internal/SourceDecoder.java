@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,21 @@ public final class SourceDecoder {
   private static final Pattern CODING_LINE =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
   private static final Pattern BLANK_OR_COMMENT = Pattern.compile("^[ \\t\\f]*(#.*)?$");
+
+  /** Python's names that Java does not know. */
+  private static final Map<String, String> JAVA_NAMES =
+      Map.ofEntries(
+          Map.entry("utf-8", "UTF-8"),
+          Map.entry("utf8", "UTF-8"),
+          Map.entry("u8", "UTF-8"),
+          Map.entry("utf-8-sig", "UTF-8"),
+          Map.entry("cp65001", "UTF-8"),
+          Map.entry("latin-1", "ISO-8859-1"),
+          Map.entry("latin1", "ISO-8859-1"),
+          Map.entry("iso-latin-1", "ISO-8859-1"),
+          Map.entry("iso-8859-1", "ISO-8859-1"),
+          Map.entry("l1", "ISO-8859-1"));
+
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private SourceDecoder() {}
@@ -81,20 +98,18 @@ public final class SourceDecoder {
   }
 
   private static Charset charset(Path file, String name) throws IOException {
-    // Python's names for these are not known to Java.
-    String javaName =
-        switch (name.toLowerCase(java.util.Locale.ROOT).replace('_', '-')) {
-          case "latin-1", "iso-latin-1", "latin1", "l1" -> "ISO-8859-1";
-          case "utf8", "utf-8-sig", "u8" -> "UTF-8";
-          case "cp65001" -> "UTF-8";
-          default -> name;
-        };
+    String javaName = JAVA_NAMES.getOrDefault(normalized(name), name);
     try {
       return Charset.forName(javaName);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new IOException(
           file + ": its coding line names the unknown encoding '" + name + "'", e);
     }
+  }
+
+  /** Lower case, with hyphens, and without the line end that Emacs may append. */
+  private static String normalized(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-(unix|dos|mac)$", "");
   }
 
   private static String strict(Path file, byte[] bytes, Charset charset) throws IOException {

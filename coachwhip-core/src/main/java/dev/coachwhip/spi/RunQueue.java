@@ -3,6 +3,7 @@ package dev.coachwhip.spi;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunQueue {
 
   // A linked queue lock after Mellor-Crummey and Scott: the tail is swapped in one atomic step, and
-  // each holder hands over to its
-  // successor. One atomic operation to enter and one to leave when nobody waits;
-  // java.util.concurrent's fair locks need more, and
-  // cannot take a place for another thread.
+  // each holder hands over to its successor. One atomic operation to enter and one to leave when
+  // nobody waits; java.util.concurrent's fair locks need more, and cannot take a place for another
+  // thread.
 
   private static final VarHandle TAIL;
   private static final VarHandle STATE;
@@ -48,11 +48,11 @@ public final class RunQueue {
     private static final int ABANDONED = 2;
 
     private final @Nullable Thread waiter;
-    private final @Nullable Runnable task;
+    private final @Nullable Consumer<Turn> task;
     private volatile @Nullable Turn next;
     private volatile int state;
 
-    private Turn(@Nullable Thread waiter, @Nullable Runnable task) {
+    private Turn(@Nullable Thread waiter, @Nullable Consumer<Turn> task) {
       this.waiter = waiter;
       this.task = task;
     }
@@ -71,26 +71,38 @@ public final class RunQueue {
      * granted turn.
      */
     public void leave() {
+      Turn successor = takeSuccessor();
+      while (successor != null && !successor.grant()) {
+        successor = successor.takeSuccessor(); // abandoned: the turn passes on
+      }
+    }
+
+    /** Returns the next in the queue, or null if the queue is empty now. */
+    private @Nullable Turn takeSuccessor() {
       Turn successor = next;
       if (successor == null) {
         if (TAIL.compareAndSet(RunQueue.this, this, null)) {
-          return;
+          return null;
         }
         while ((successor = next) == null) {
           Thread.onSpinWait(); // the successor has swapped the tail and is about to link itself
         }
       }
-      successor.grant();
+      next = null; // or a turn that somebody keeps would keep all that came after it
+      return successor;
     }
 
-    private void grant() {
+    /** Returns whether the turn was still wanted. */
+    private boolean grant() {
       if (!STATE.compareAndSet(this, WAITING, GRANTED)) {
-        leave(); // abandoned: the turn passes on
-      } else if (task != null) {
-        task.run();
+        return false;
+      }
+      if (task != null) {
+        task.accept(this);
       } else {
         LockSupport.unpark(waiter);
       }
+      return true;
     }
   }
 
@@ -111,14 +123,15 @@ public final class RunQueue {
   /**
    * Takes a place for a task.
    *
-   * @param whenGranted run by this thread or by whichever thread left before; must not block or
-   *     throw: it hands work over
-   * @return the place; whoever does the work must {@linkplain Turn#leave leave}
+   * @param whenGranted run by this thread, before this method returns, or by whichever thread left
+   *     before; must not block or throw: it hands work over. Whoever does the work must {@linkplain
+   *     Turn#leave leave} the turn it is given.
+   * @return the place, to abandon it
    */
-  public Turn enqueue(Runnable whenGranted) {
+  public Turn enqueue(Consumer<Turn> whenGranted) {
     Turn turn = new Turn(null, whenGranted);
     if (append(turn)) {
-      whenGranted.run();
+      whenGranted.accept(turn);
     }
     return turn;
   }

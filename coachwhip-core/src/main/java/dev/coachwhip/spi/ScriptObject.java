@@ -1,5 +1,6 @@
 package dev.coachwhip.spi;
 
+import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptCallable;
 import java.util.Optional;
 
@@ -17,6 +18,14 @@ public interface ScriptObject {
    * Tells whether it is code (a function, class or module) and not a value that a script computed.
    */
   boolean isCode();
+
+  /**
+   * Returns the Java function that this makes callable from scripts, the same object that the host
+   * registered; empty for everything else. A hot swap moves such functions.
+   */
+  default Optional<HostFunction> hostFunction() {
+    return Optional.empty();
+  }
 
   /** Returns what the language itself would print for it. */
   String print();
