@@ -1,5 +1,6 @@
 package dev.coachwhip.python;
 
+import dev.coachwhip.python.locate.InterpreterSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,6 @@ public final class PythonInstallations {
    * @param explicit what the builder's option {@code "python"} would be; null for none
    */
   public static List<Candidate> search(@Nullable String explicit) {
-    throw new UnsupportedOperationException("being built");
+    return InterpreterSearch.candidates(explicit);
   }
 }
