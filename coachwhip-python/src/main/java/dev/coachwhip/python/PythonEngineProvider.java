@@ -3,6 +3,7 @@ package dev.coachwhip.python;
 import dev.coachwhip.Capability;
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.ScriptEngine;
+import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
 
   @Override
   public ScriptEngine create(EngineConfig config) {
-    throw new UnsupportedOperationException("being built");
+    Interpreter.start(config.option("python", String.class).orElse(null));
+    return new PythonScriptEngine(config, capabilities());
   }
 }

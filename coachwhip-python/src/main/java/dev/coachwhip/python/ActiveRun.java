@@ -1,0 +1,101 @@
+package dev.coachwhip.python;
+
+import dev.coachwhip.python.ffi.PyThreadStates;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One call of an engine while it may be stopped: by whom it was asked, and the thread to raise the stop in. */
+final class ActiveRun {
+
+  // The stop is an exception that Python raises in a thread when it next runs Python code there. It must never be left over for the next run
+  // on that thread, so asking and ending exclude each other: an ask that is under way delays the end, and no ask begins after it.
+
+  /** Who asked. */
+  enum Stop {
+    CANCEL,
+    INTERRUPT,
+    CLOSE,
+    WALL_TIME
+  }
+
+  private static final int RUNNING = 0;
+  private static final int ASKING = 1;
+  private static final int ENDED = 2;
+
+  private static final VarHandle CONTROL;
+  private static final VarHandle STOP;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      CONTROL = lookup.findVarHandle(ActiveRun.class, "control", int.class);
+      STOP = lookup.findVarHandle(ActiveRun.class, "stop", Stop.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** The thread whose interrupt stops the run; null for a started run, which only its waiters can interrupt. */
+  private final @Nullable Thread caller;
+
+  private final long wallTimeNanos;
+  private long deadline;
+  private long ident;
+  private boolean asked;
+  private volatile int control = RUNNING;
+  private volatile @Nullable Stop stop;
+
+  ActiveRun(@Nullable Thread caller, Duration wallTime) {
+    this.caller = caller;
+    this.wallTimeNanos = wallTime.isZero() ? 0 : wallTime.toNanos();
+  }
+
+  /** Begins on the attached calling thread. */
+  void begin(long threadIdent) {
+    ident = threadIdent;
+    if (wallTimeNanos != 0) {
+      deadline = System.nanoTime() + wallTimeNanos;
+    }
+  }
+
+  /** Asks the run to stop; the first to ask is named in the error. */
+  void requestStop(Stop by) {
+    STOP.compareAndSet(this, null, by);
+  }
+
+  /** Returns who asked, null if nobody did. */
+  @Nullable Stop stop() {
+    return stop;
+  }
+
+  /** Takes note of an interrupt or an over-long run. */
+  void look(long now) {
+    if (caller != null && caller.isInterrupted()) {
+      requestStop(Stop.INTERRUPT);
+    }
+    if (wallTimeNanos != 0 && now - deadline >= 0) {
+      requestStop(Stop.WALL_TIME);
+    }
+  }
+
+  /** Raises an exception in the run's thread, unless it has ended. Attached. */
+  void raise(long exceptionClass) {
+    if (CONTROL.compareAndSet(this, RUNNING, ASKING)) {
+      asked = true;
+      int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, exceptionClass);
+      control = RUNNING;
+    }
+  }
+
+  /** Ends the run and takes back a stop that has not been raised yet. Attached. */
+  void end() {
+    while (!CONTROL.compareAndSet(this, RUNNING, ENDED)) {
+      Thread.onSpinWait(); // only without a global lock can the one who asks be attached at the same time
+    }
+    if (asked) {
+      int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, 0);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.coachwhip.python;
+
+import dev.coachwhip.CancelOutcome;
+import dev.coachwhip.RunState;
+import dev.coachwhip.ScriptRun;
+import dev.coachwhip.ScriptValue;
+import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.error.ScriptCancelledException;
+import dev.coachwhip.spi.RunQueue;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A started run: waits in the engine's queue without a thread, then runs on a service thread. */
+final class PythonRun implements ScriptRun {
+
+  private final ActiveRun active;
+  private final Function<ActiveRun, ScriptValue> work;
+  private final Result result = new Result();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile RunState state = RunState.QUEUED;
+  private volatile RunQueue.@Nullable Turn turn;
+
+  /** The future users see: cancelling it stops the script. */
+  private final class Result extends CompletableFuture<ScriptValue> {
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
+      if (cancelled) {
+        requestStop(ActiveRun.Stop.CANCEL);
+      }
+      return cancelled;
+    }
+  }
+
+  PythonRun(ActiveRun active, Function<ActiveRun, ScriptValue> work) {
+    this.active = active;
+    this.work = work;
+  }
+
+  /** Takes a place in the queue. */
+  void enqueue(RunQueue queue) {
+    turn = queue.enqueue(granted -> ServiceThreads.execute(() -> runInTurn(granted)));
+  }
+
+  private void runInTurn(RunQueue.Turn granted) {
+    try {
+      run();
+    } finally {
+      granted.leave();
+    }
+  }
+
+  private void run() {
+    state = RunState.RUNNING;
+    try {
+      finish(RunState.SUCCEEDED, work.apply(active), null);
+    } catch (ScriptCancelledException e) {
+      finish(RunState.CANCELLED, null, e);
+    } catch (Throwable t) {
+      finish(RunState.FAILED, null, t);
+    }
+  }
+
+  private void finish(RunState how, @Nullable ScriptValue value, @Nullable Throwable error) {
+    state = how;
+    ended.countDown();
+    if (error != null) {
+      result.completeExceptionally(error);
+    } else if (value != null) {
+      result.complete(value);
+    }
+  }
+
+  private void requestStop(ActiveRun.Stop by) {
+    active.requestStop(by);
+    RunQueue.Turn place = turn;
+    if (place != null && place.abandon()) {
+      finish(
+          RunState.CANCELLED,
+          null,
+          new ScriptCancelledException(ErrorDetails.of("python", "the script was cancelled before it began")));
+    } else {
+      RunWatch.hurry();
+    }
+  }
+
+  @Override
+  public ScriptValue join() {
+    return ServiceThreads.await(result, () -> requestStop(ActiveRun.Stop.INTERRUPT));
+  }
+
+  @Override
+  public CompletableFuture<ScriptValue> result() {
+    return result;
+  }
+
+  @Override
+  public CancelOutcome cancel(Duration wait) {
+    if (state.isFinished()) {
+      return CancelOutcome.ALREADY_FINISHED;
+    }
+    requestStop(ActiveRun.Stop.CANCEL);
+    awaitEnd(wait);
+    return switch (state) {
+      case CANCELLED -> CancelOutcome.STOPPED;
+      case SUCCEEDED, FAILED -> CancelOutcome.ALREADY_FINISHED;
+      case QUEUED, RUNNING, PAUSED -> CancelOutcome.STILL_RUNNING;
+    };
+  }
+
+  private void awaitEnd(Duration wait) {
+    try {
+      boolean _ = ended.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void pause() {
+    throw new UnsupportedOperationException("the backend python cannot pause a script");
+  }
+
+  @Override
+  public void resume() {
+    throw new UnsupportedOperationException("the backend python cannot pause a script");
+  }
+
+  @Override
+  public RunState state() {
+    return state;
+  }
+}

@@ -1,0 +1,521 @@
+package dev.coachwhip.python;
+
+import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.HostFunction;
+import dev.coachwhip.ScriptEngine;
+import dev.coachwhip.ScriptLimits;
+import dev.coachwhip.ScriptRun;
+import dev.coachwhip.ScriptSource;
+import dev.coachwhip.ScriptValue;
+import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.error.FunctionRegistrationException;
+import dev.coachwhip.error.ScriptCancelledException;
+import dev.coachwhip.error.ScriptRuntimeException;
+import dev.coachwhip.error.TypeConversionException;
+import dev.coachwhip.error.VariableNotFoundException;
+import dev.coachwhip.python.convert.EngineLink;
+import dev.coachwhip.python.convert.PythonPrinter;
+import dev.coachwhip.python.convert.ToJava;
+import dev.coachwhip.python.convert.ToPython;
+import dev.coachwhip.python.convert.TypeNames;
+import dev.coachwhip.python.error.PythonErrors;
+import dev.coachwhip.python.error.SourceLines;
+import dev.coachwhip.python.ffi.PyObjects;
+import dev.coachwhip.python.ffi.PyRefs;
+import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.Calls;
+import dev.coachwhip.python.interp.LoneSurrogateException;
+import dev.coachwhip.python.interp.NativeFunctions;
+import dev.coachwhip.python.interp.ObjectLayout;
+import dev.coachwhip.python.interp.Py;
+import dev.coachwhip.python.interp.PyRef;
+import dev.coachwhip.python.interp.Raised;
+import dev.coachwhip.python.interp.ScopeOwner;
+import dev.coachwhip.python.interp.Text;
+import dev.coachwhip.spi.EngineConfig;
+import dev.coachwhip.spi.RunQueue;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An engine on the process's CPython, with globals and outputs of its own. */
+final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
+
+  // One call, end to end: take a turn in the queue; be attached on this thread, or on a service thread where this one is virtual or small;
+  // work; detach; leave. A call made by a host function that this engine runs is part of the call that runs it: no turn, and no run of its
+  // own to stop.
+
+  /** What a script that ends itself with {@code sys.exit()} ends with: the exit code. */
+  private static final ScriptValue EXITED = ScriptValue.of(0L, "int", PythonPrinter.INSTANCE);
+
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
+
+  private final EngineCapabilities capabilities;
+  private final ScriptLimits limits;
+  private final EngineOutput output;
+  private final RunQueue queue = new RunQueue();
+  private final RunWatch.Slot slot = RunWatch.watched();
+  private final ScriptCompiler compiler = new ScriptCompiler();
+  private final SourceLines lines = new SourceLines(compiler::text);
+  private final PyRef state;
+  private final EngineGlobals globals;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean printed;
+
+  PythonScriptEngine(EngineConfig config, EngineCapabilities capabilities) {
+    this.capabilities = capabilities;
+    this.limits = config.limits();
+    this.output = new EngineOutput(config);
+    this.state = attached(attachment -> EngineState.create(this, config, output, attachment));
+    this.globals = attached(_ -> new EngineGlobals(state));
+  }
+
+  // ---- turns and threads
+
+  /** Work done while attached. */
+  private interface Work<T extends @Nullable Object> extends Function<Attachment, T> {}
+
+  /** Does work attached on this thread or a service thread, in nobody's turn. */
+  private <T extends @Nullable Object> T attached(Work<T> work) {
+    Attachment own = ownAttachment();
+    return own != null ? onThread(own, work) : ServiceThreads.call(() -> onThread(Attachment.ofCurrentThread(), work), () -> {});
+  }
+
+  /** Does work in this engine's turn. */
+  private <T extends @Nullable Object> T inTurn(Work<T> work) {
+    requireOpen();
+    Attachment own = ownAttachment();
+    if (own != null && own.isInside(this)) {
+      return onThread(own, work);
+    }
+    RunQueue.Turn turn = enter();
+    try {
+      return own != null ? onThread(own, work) : ServiceThreads.call(() -> onThread(Attachment.ofCurrentThread(), work), () -> {});
+    } finally {
+      turn.leave();
+    }
+  }
+
+  /** Does work in this engine's turn that may run for long, and can be stopped. */
+  private ScriptValue inRun(Function<Attachment, ScriptValue> work) {
+    requireOpen();
+    Attachment own = ownAttachment();
+    if (own != null && own.isInside(this)) {
+      return onThread(own, attachment -> translated(attachment, null, work));
+    }
+    ActiveRun run = new ActiveRun(own == null ? null : Thread.currentThread(), limits.wallTime());
+    RunQueue.Turn turn = enter();
+    try {
+      return own != null
+          ? onThread(own, attachment -> tracked(attachment, run, work))
+          : ServiceThreads.call(() -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
+    } finally {
+      turn.leave();
+    }
+  }
+
+  private ScriptValue run(ActiveRun run, Function<Attachment, ScriptValue> work) {
+    return onThread(Attachment.ofCurrentThread(), attachment -> tracked(attachment, run, work));
+  }
+
+  /** Returns this thread's attachment, null if Python must not run on it. */
+  private static @Nullable Attachment ownAttachment() {
+    if (Thread.currentThread().isVirtual()) {
+      return null;
+    }
+    Attachment attachment = Attachment.ofCurrentThread();
+    return attachment.hasEnoughStack() ? attachment : null;
+  }
+
+  private <T extends @Nullable Object> T onThread(Attachment attachment, Work<T> work) {
+    attachment.attach();
+    Attachment.Scope before = attachment.enter(this);
+    try {
+      return work.apply(attachment);
+    } catch (LoneSurrogateException e) {
+      throw new TypeConversionException(
+          "text", String.valueOf(e.getMessage()), ErrorDetails.of("python", "found " + e.getMessage()).causedBy(e));
+    } finally {
+      attachment.leave(before);
+      attachment.detach();
+    }
+  }
+
+  private RunQueue.Turn enter() {
+    RunQueue.Turn turn;
+    try {
+      turn = queue.enter();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ScriptCancelledException(
+          ErrorDetails.of("python", "interrupted while waiting for another call to this engine").causedBy(e));
+    }
+    if (closed.get()) {
+      turn.leave();
+      throw new ScriptCancelledException(ErrorDetails.of("python", "the engine was closed while the call waited"));
+    }
+    return turn;
+  }
+
+  private void requireOpen() {
+    if (closed.get()) {
+      throw new IllegalStateException("the engine is closed");
+    }
+  }
+
+  // ---- runs
+
+  private ScriptValue tracked(Attachment attachment, ActiveRun run, Function<Attachment, ScriptValue> work) {
+    run.begin(attachment.ident());
+    slot.begin(run);
+    boolean ended = false;
+    try {
+      if (run.stop() != null) {
+        throw StoppedRun.error(run, limits, null);
+      }
+      ScriptValue value = translated(attachment, run, work);
+      run.end();
+      ended = true;
+      flush();
+      return value;
+    } finally {
+      if (!ended) {
+        run.end();
+        flush();
+      }
+      slot.end();
+    }
+  }
+
+  private ScriptValue translated(Attachment attachment, @Nullable ActiveRun run, Function<Attachment, ScriptValue> work) {
+    try {
+      return work.apply(attachment);
+    } catch (Raised e) {
+      return ended(e, attachment, run);
+    }
+  }
+
+  /** Ends a run with an exception: a stop, {@code sys.exit()}, or an error. */
+  private ScriptValue ended(Raised raised, Attachment attachment, @Nullable ActiveRun run) {
+    boolean stopped = StoppedRun.isStop(raised.exception());
+    var error = PythonErrors.ofRun(raised, attachment, lines);
+    if (stopped) {
+      throw StoppedRun.error(run, limits, error);
+    }
+    if (error instanceof ScriptRuntimeException exit
+        && exit.exitCode().equals(OptionalInt.of(0))) {
+      return EXITED;
+    }
+    throw error;
+  }
+
+  private void flush() {
+    if (printed) {
+      printed = false;
+      EngineState.flush(state);
+    }
+  }
+
+  private static void stop(ActiveRun run, ActiveRun.Stop by) {
+    run.requestStop(by);
+    RunWatch.hurry();
+  }
+
+  private ScriptValue execute(ScriptSource source, Attachment attachment) {
+    CompiledScript script = compiler.compile(source, attachment);
+    long result = ScriptExecution.run(script, globals);
+    return taken(result, attachment);
+  }
+
+  private ScriptValue taken(long owned, Attachment attachment) {
+    try {
+      return ToJava.convert(this, attachment, owned);
+    } finally {
+      PyRefs.Py_DecRef(owned);
+    }
+  }
+
+  @Override
+  public ScriptValue executeScript(ScriptSource source) {
+    Objects.requireNonNull(source, "source");
+    return inRun(attachment -> execute(source, attachment));
+  }
+
+  @Override
+  public ScriptRun start(ScriptSource source, Map<String, ?> values) {
+    Objects.requireNonNull(source, "source");
+    requireOpen();
+    Map<String, PyRef> converted = attached(attachment -> convertAll(values, attachment));
+    PythonRun run =
+        new PythonRun(
+            new ActiveRun(null, limits.wallTime()),
+            active -> {
+              if (closed.get()) {
+                throw new ScriptCancelledException(
+                    ErrorDetails.of("python", "the engine was closed before the script began"));
+              }
+              return run(
+                  active,
+                  attachment -> {
+                    converted.forEach((name, value) -> globals.set(name, value.borrow(), attachment));
+                    return execute(source, attachment);
+                  });
+            });
+    run.enqueue(queue);
+    return run;
+  }
+
+  private Map<String, PyRef> convertAll(Map<String, ?> values, Attachment attachment) {
+    Map<String, PyRef> converted = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) ->
+            converted.put(Objects.requireNonNull(name, "name"), PyRef.ofOwned(convert(value, attachment))));
+    return converted;
+  }
+
+  @Override
+  public void validateScript(ScriptSource source) {
+    Objects.requireNonNull(source, "source");
+    requireOpen();
+    attached(
+        attachment -> {
+          ScriptCompiler.check(source, attachment);
+          return true;
+        });
+  }
+
+  // ---- functions
+
+  @Override
+  public ScriptValue call(String function, @Nullable Object... arguments) {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(arguments, "arguments");
+    return inRun(attachment -> call(callable(function, attachment), arguments, attachment));
+  }
+
+  private long callable(String name, Attachment attachment) {
+    long found = globals.get(name, attachment);
+    if (found == 0) {
+      throw notFound(name);
+    }
+    if (PyObjects.PyCallable_Check(found) == 0) {
+      String type = TypeNames.of(ObjectLayout.typeOf(found), attachment);
+      throw new TypeConversionException(
+          "callable", type, ErrorDetails.of("python", "the global '%s' is a %s, which cannot be called".formatted(name, type)));
+    }
+    return found;
+  }
+
+  private ScriptValue call(long callable, @Nullable Object[] arguments, Attachment attachment) {
+    PyRefs.Py_IncRef(callable); // its own code may rebind the name
+    try {
+      return called(callable, Map.of(), arguments, attachment);
+    } finally {
+      PyRefs.Py_DecRef(callable);
+    }
+  }
+
+  @Override
+  public ScriptValue call(PyRef callable, Map<String, ?> named, @Nullable Object[] arguments) {
+    return inRun(attachment -> called(callable.borrow(), named, arguments, attachment));
+  }
+
+  private ScriptValue called(
+      long callable, Map<String, ?> named, @Nullable Object[] arguments, Attachment attachment) {
+    long[] converted = new long[arguments.length];
+    long keywords = 0;
+    try {
+      for (int i = 0; i < arguments.length; i++) {
+        converted[i] = convert(arguments[i], attachment);
+      }
+      keywords = named.isEmpty() ? 0 : convert(named, attachment);
+      return taken(Calls.call(callable, attachment, converted, keywords), attachment);
+    } finally {
+      PyRefs.Py_DecRef(keywords);
+      for (long argument : converted) {
+        PyRefs.Py_DecRef(argument);
+      }
+    }
+  }
+
+  @Override
+  public void registerFunction(String name, HostFunction function) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(function, "function");
+    inTurn(
+        attachment -> {
+          if (!EngineState.isValidName(name, attachment)) {
+            throw new FunctionRegistrationException(
+                ErrorDetails.of("python", "'%s' is not a name that a Python function can have".formatted(name)));
+          }
+          setOwned(name, function(attachment, name, function), attachment);
+          return true;
+        });
+  }
+
+  @Override
+  public long function(Attachment attachment, String name, HostFunction function) {
+    return NativeFunctions.create(name, new HostFunctionBody(this, name, function));
+  }
+
+  // ---- globals
+
+  @Override
+  public void setGlobal(String name, @Nullable Object value) {
+    Objects.requireNonNull(name, "name");
+    inTurn(
+        attachment -> {
+          setOwned(name, convert(value, attachment), attachment);
+          return true;
+        });
+  }
+
+  private void setOwned(String name, long owned, Attachment attachment) {
+    try {
+      globals.set(name, owned, attachment);
+    } finally {
+      PyRefs.Py_DecRef(owned);
+    }
+  }
+
+  private long convert(@Nullable Object value, Attachment attachment) {
+    try {
+      return ToPython.convert(this, attachment, value);
+    } catch (Raised e) { // a set of lists, say
+      var error = PythonErrors.ofRun(e, attachment, lines);
+      throw new TypeConversionException(
+          "a value Python can hold",
+          String.valueOf(value == null ? null : value.getClass().getName()),
+          ErrorDetails.of("python", "cannot convert to a Python value: " + error.getMessage()).causedBy(error));
+    }
+  }
+
+  @Override
+  public ScriptValue getGlobal(String name) {
+    Objects.requireNonNull(name, "name");
+    return inTurn(
+        attachment -> {
+          long found = globals.get(name, attachment);
+          if (found == 0) {
+            throw notFound(name);
+          }
+          return translated(attachment, null, a -> ToJava.convert(this, a, found));
+        });
+  }
+
+  private static VariableNotFoundException notFound(String name) {
+    return new VariableNotFoundException(name, ErrorDetails.of("python", "there is no global '" + name + "'"));
+  }
+
+  @Override
+  public Set<String> globalNames() {
+    return inTurn(attachment -> Collections.unmodifiableSortedSet(globals.names(attachment)));
+  }
+
+  @Override
+  public void clearGlobals() {
+    inTurn(
+        _ -> {
+          globals.clear();
+          return true;
+        });
+  }
+
+  // ---- the rest
+
+  @Override
+  public String print(PyRef object) {
+    return attached(
+        attachment -> {
+          try {
+            long str = Raised.check(PyObjects.PyObject_Str(object.borrow()));
+            try {
+              return Text.toJava(str, attachment);
+            } finally {
+              PyRefs.Py_DecRef(str);
+            }
+          } catch (Raised e) {
+            throw PythonErrors.ofRun(e, attachment, lines);
+          }
+        });
+  }
+
+  /** Asked by whatever prints, which tells that there may be something to flush. */
+  @Override
+  public long pythonState() {
+    printed = true;
+    return closed.get() ? Py.NONE : state.borrow();
+  }
+
+  long write(Attachment attachment, long arguments) throws java.io.IOException {
+    return output.write(attachment, arguments);
+  }
+
+  @Override
+  public String backendName() {
+    return "python";
+  }
+
+  @Override
+  public EngineCapabilities capabilities() {
+    return capabilities;
+  }
+
+  boolean isClosed() {
+    return closed.get();
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    ActiveRun active = slot.active();
+    if (active != null) {
+      stop(active, ActiveRun.Stop.CLOSE);
+    }
+    CompletableFuture<Boolean> freed = new CompletableFuture<>();
+    queue.enqueue(turn -> ServiceThreads.execute(() -> free(turn, freed)));
+    Attachment.Scope scope = Attachment.currentScope();
+    if (scope == null || scope.owner() != this) {
+      awaitFreed(freed);
+    }
+  }
+
+  private void free(RunQueue.Turn turn, CompletableFuture<Boolean> freed) {
+    try {
+      onThread(
+          Attachment.ofCurrentThread(),
+          _ -> {
+            compiler.clear();
+            EngineState.close(state);
+            return true;
+          });
+      RunWatch.forget(slot);
+    } finally {
+      turn.leave();
+      freed.complete(true);
+    }
+  }
+
+  private static void awaitFreed(CompletableFuture<Boolean> freed) {
+    try {
+      freed.get(CLOSE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // A script that does not stop keeps the globals until it does; closing never throws.
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.coachwhip.python.convert;
+
+import dev.coachwhip.HostFunction;
+import dev.coachwhip.ScriptValue;
+import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.PyRef;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What conversions need of the engine they are done for. */
+public interface EngineLink {
+
+  /** Calls a Python object on behalf of any thread, as one call to the engine. */
+  ScriptValue call(PyRef callable, Map<String, ?> named, @Nullable Object[] arguments);
+
+  /** Returns {@code str(object)} on behalf of any thread. */
+  String print(PyRef object);
+
+  /**
+   * Makes a Python function of a host function.
+   *
+   * @return a new reference. Attached.
+   */
+  long function(Attachment attachment, String name, HostFunction function);
+}

@@ -1,0 +1,21 @@
+package dev.coachwhip.python.convert;
+
+import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.error.TypeConversionException;
+
+/** Adds to a failed conversion where in the containers it failed, from the inside out. */
+final class Places {
+
+  private static final String AT = " at value";
+
+  private Places() {}
+
+  static TypeConversionException within(TypeConversionException error, String place) {
+    String message = String.valueOf(error.getMessage());
+    int at = message.indexOf(AT);
+    String placed =
+        at < 0 ? message + AT + place : message.substring(0, at) + AT + place + message.substring(at + AT.length());
+    return new TypeConversionException(
+        error.expected(), error.found(), ErrorDetails.of(error.backendName(), placed).causedBy(error.getCause()));
+  }
+}

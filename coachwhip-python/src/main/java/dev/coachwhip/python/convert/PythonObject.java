@@ -1,0 +1,51 @@
+package dev.coachwhip.python.convert;
+
+import dev.coachwhip.ScriptCallable;
+import dev.coachwhip.ScriptValue;
+import dev.coachwhip.python.interp.PyRef;
+import dev.coachwhip.spi.ScriptObject;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A Python object that has no plain Java counterpart; any engine of this process can be given it back. */
+final class PythonObject implements ScriptObject {
+
+  private final EngineLink engine;
+  private final PyRef ref;
+  private final boolean callable;
+  private final boolean code;
+
+  PythonObject(EngineLink engine, PyRef ref, boolean callable, boolean code) {
+    this.engine = engine;
+    this.ref = ref;
+    this.callable = callable;
+    this.code = code;
+  }
+
+  PyRef ref() {
+    return ref;
+  }
+
+  @Override
+  public Optional<ScriptCallable> callable() {
+    return callable ? Optional.of(new Callable()) : Optional.empty();
+  }
+
+  @Override
+  public boolean isCode() {
+    return code;
+  }
+
+  @Override
+  public String print() {
+    return engine.print(ref);
+  }
+
+  private final class Callable implements ScriptCallable {
+    @Override
+    public ScriptValue call(Map<String, ?> named, @Nullable Object... arguments) {
+      return engine.call(ref, named, arguments);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.coachwhip.python.error;
+
+import dev.coachwhip.error.ScriptFrame;
+import dev.coachwhip.error.SourceLocation;
+import dev.coachwhip.python.interp.Interpreter;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells a user's own code from libraries: an error that a library raises is to be looked for where the user called it. */
+final class UserCode {
+
+  private UserCode() {}
+
+  /** Returns the place of the innermost frame that is not in a library; of the innermost one if all are. */
+  static Optional<SourceLocation> innermost(List<ScriptFrame> frames) {
+    return frames.stream()
+        .map(ScriptFrame::location)
+        .filter(place -> !isLibrary(place.sourceName()))
+        .findFirst()
+        .or(() -> frames.stream().map(ScriptFrame::location).findFirst());
+  }
+
+  private static boolean isLibrary(String file) {
+    String path = file.replace('\\', '/');
+    return path.startsWith("<frozen ")
+        || path.contains("/site-packages/")
+        || path.contains("/dist-packages/")
+        || path.startsWith(Interpreter.running().standardLibrary());
+  }
+}

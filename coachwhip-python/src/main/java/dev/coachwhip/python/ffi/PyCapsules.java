@@ -1,0 +1,34 @@
+package dev.coachwhip.python.ffi;
+
+import java.lang.invoke.MethodHandle;
+
+/** Capsules: {@code pycapsule.h}. Attached. */
+@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+public final class PyCapsules {
+
+  private PyCapsules() {}
+
+  private static final MethodHandle PyCapsule_New =
+      CPython.function("PyCapsule_New", Shape.LONGS_3);
+
+  private static final MethodHandle PyCapsule_GetPointer =
+      CPython.leaf("PyCapsule_GetPointer", Shape.LONGS_2);
+
+  /** New reference, 0 on error; the pointer must not be 0. */
+  public static long PyCapsule_New(long pointer, long name, long destructor) {
+    try {
+      return (long) PyCapsule_New.invokeExact(pointer, name, destructor);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
+  /** 0 on error. */
+  public static long PyCapsule_GetPointer(long capsule, long name) {
+    try {
+      return (long) PyCapsule_GetPointer.invokeExact(capsule, name);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.coachwhip.python.ffi;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * Java methods as C function pointers, never freed. An exception that leaves such a method ends the JVM, so each of them catches
+ * everything.
+ */
+public final class Upcalls {
+
+  private Upcalls() {}
+
+  /**
+   * Returns a C function pointer for {@code static long name(long self, long arguments, long count, long names)}: CPython's {@code
+   * METH_FASTCALL | METH_KEYWORDS}.
+   */
+  public static long fastCall(MethodHandles.Lookup lookup, String method) {
+    return stub(
+        lookup,
+        method,
+        MethodType.methodType(long.class, long.class, long.class, long.class, long.class),
+        FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+  }
+
+  /** Returns a C function pointer for {@code static void name(long capsule)}: a capsule's destructor. */
+  public static long destructor(MethodHandles.Lookup lookup, String method) {
+    return stub(
+        lookup, method, MethodType.methodType(void.class, long.class), FunctionDescriptor.ofVoid(JAVA_LONG));
+  }
+
+  private static long stub(
+      MethodHandles.Lookup lookup, String method, MethodType type, FunctionDescriptor descriptor) {
+    try {
+      MethodHandle target = lookup.findStatic(lookup.lookupClass(), method, type);
+      return Linker.nativeLinker().upcallStub(target, descriptor, Arena.global()).address();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no method " + method + type, e);
+    }
+  }
+}

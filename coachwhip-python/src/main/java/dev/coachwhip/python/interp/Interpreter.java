@@ -1,0 +1,129 @@
+package dev.coachwhip.python.interp;
+
+import dev.coachwhip.error.BackendException;
+import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.python.ffi.HostPlatform;
+import dev.coachwhip.python.ffi.NativeLibraryException;
+import dev.coachwhip.python.ffi.PyDicts;
+import dev.coachwhip.python.locate.FoundPython;
+import dev.coachwhip.python.locate.InterpreterSearch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one CPython of this process. It starts with the first engine and is never finalised: threads of the JVM may be inside it at any
+ * time, and extension modules cannot be initialised twice. {@link ExitHook} does what Python does at exit.
+ */
+public final class Interpreter {
+
+  /** The name under which our Python code is compiled; frames of it are left out of errors. */
+  public static final String HELPERS_NAME = "<coachwhip>";
+
+  private static volatile @Nullable Interpreter started;
+  private static @Nullable BackendException failure;
+
+  private final FoundPython found;
+  private final @Nullable String explicit;
+  private final long helpers;
+
+  private Interpreter(FoundPython found, @Nullable String explicit, long helpers) {
+    this.found = found;
+    this.explicit = explicit;
+    this.helpers = helpers;
+  }
+
+  /**
+   * Returns the interpreter, starting it if this is the first call.
+   *
+   * @param explicit which one, as the builder's option; null to search
+   * @throws BackendException if none is found or it cannot start, or another one runs already; a failed start is final, since a
+   *     process can try only once
+   */
+  public static Interpreter start(@Nullable String explicit) {
+    Interpreter running = started;
+    return running != null ? running.checkedFor(explicit) : startFirst(explicit);
+  }
+
+  private static synchronized Interpreter startFirst(@Nullable String explicit) {
+    Interpreter running = started;
+    if (running != null) {
+      return running.checkedFor(explicit);
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    FoundPython found = InterpreterSearch.find(explicit);
+    try {
+      long helpers = InterpreterStart.run(found);
+      started = new Interpreter(found, explicit, helpers);
+    } catch (NativeLibraryException e) {
+      // Nothing was initialised: another interpreter may still be tried.
+      throw failed(found, e);
+    } catch (RuntimeException e) {
+      failure = failed(found, e);
+      throw failure;
+    }
+    ExitHook.install();
+    return started;
+  }
+
+  private static BackendException failed(FoundPython found, RuntimeException cause) {
+    return new BackendException(
+        ErrorDetails.of(
+                "python",
+                "cannot start CPython %s (%s): %s"
+                    .formatted(found.python().version(), found.python().library(), cause.getMessage()))
+            .causedBy(cause));
+  }
+
+  private Interpreter checkedFor(@Nullable String other) {
+    if (other == null || other.equals(explicit)) {
+      return this;
+    }
+    FoundPython wanted = InterpreterSearch.find(other);
+    if (!wanted.python().library().equals(found.python().library())
+        || !wanted.python().executable().equals(found.python().executable())) {
+      throw new BackendException(
+          ErrorDetails.of(
+              "python",
+              "this process already runs %s; it cannot run %s too: a process holds one CPython"
+                  .formatted(found.python().executable(), wanted.python().executable())));
+    }
+    return this;
+  }
+
+  /** Returns the running interpreter. */
+  public static Interpreter running() {
+    Interpreter running = started;
+    if (running == null) {
+      throw new IllegalStateException("Python has not started");
+    }
+    return running;
+  }
+
+  /** Returns which CPython this is and where it was found. */
+  public FoundPython found() {
+    return found;
+  }
+
+  /** Returns the folder of the standard library, with slashes and one at its end. */
+  public String standardLibrary() {
+    String version = found.python().version();
+    String minor = version.substring(0, version.indexOf('.', version.indexOf('.') + 1));
+    String home = found.python().home().toString().replace('\\', '/');
+    return HostPlatform.IS_WINDOWS ? home + "/Lib/" : home + "/lib/python" + minor + "/";
+  }
+
+  /** Returns an object that our own Python code defines, borrowed for ever. Attached. */
+  public long helper(String name) {
+    return helperIn(helpers, name);
+  }
+
+  /** Returns an object of our Python code while the interpreter starts. */
+  static long helperIn(long helpers, String name) {
+    long helper = PyDicts.PyDict_GetItemWithError(helpers, Text.forever(name));
+    if (helper == 0) {
+      throw new IllegalStateException("no " + name + " in our Python code");
+    }
+    return helper;
+  }
+}

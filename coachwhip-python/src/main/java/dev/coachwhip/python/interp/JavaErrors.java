@@ -1,0 +1,71 @@
+package dev.coachwhip.python.interp;
+
+import dev.coachwhip.python.ffi.PyErrors;
+import dev.coachwhip.python.ffi.PyRefs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java exceptions in Python: {@code coachwhip.JavaException}, which keeps the very object, so that it comes out again as the cause of
+ * what the host sees. Attached.
+ */
+public final class JavaErrors {
+
+  private static final long MAKE = Interpreter.running().helper("_make_java_exception");
+  private static final long CLASS = Interpreter.running().helper("JavaException");
+  private static final long CANCELLED = Interpreter.running().helper("ScriptCancelled");
+  private static final long KEPT = Text.forever("_throwable");
+
+  private JavaErrors() {}
+
+  /** Sets a Java exception as the exception of the attached thread. */
+  static void raise(Attachment attachment, Throwable thrown) {
+    if (thrown instanceof InterruptedException) {
+      Thread.currentThread().interrupt(); // for those further out
+      PyErrors.PyErr_SetObject(CANCELLED, Py.NONE);
+      return;
+    }
+    long kept = HandleTable.capsule(thrown);
+    long name = Text.toPython(thrown.getClass().getName(), attachment);
+    long message = Text.toPython(printable(thrown.getMessage()), attachment);
+    long exception = Calls.call(MAKE, attachment, kept, name, message);
+    PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
+    PyRefs.Py_DecRef(exception);
+    PyRefs.Py_DecRef(message);
+    PyRefs.Py_DecRef(name);
+    PyRefs.Py_DecRef(kept);
+  }
+
+  /** Lone surrogates have no counterpart in Python, and a message is only read by people. */
+  private static String printable(@Nullable String message) {
+    return message == null
+        ? ""
+        : new String(message.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** Returns the Java exception that a Python exception keeps, null if it keeps none. */
+  public static @Nullable Throwable thrownIn(long exception) {
+    if (PyErrors.PyErr_GivenExceptionMatches(exception, CLASS) == 0) {
+      return null;
+    }
+    long kept = dev.coachwhip.python.ffi.PyObjects.PyObject_GetAttr(exception, KEPT);
+    if (kept == 0) {
+      PyErrors.PyErr_Clear(); // a script made it itself
+      return null;
+    }
+    try {
+      return HandleTable.get(kept) instanceof Throwable thrown ? thrown : null;
+    } finally {
+      PyRefs.Py_DecRef(kept);
+    }
+  }
+
+  /** Tells whether a Python exception is the one that a cancel raises. */
+  public static boolean isCancelled(long exception) {
+    return PyErrors.PyErr_GivenExceptionMatches(exception, CANCELLED) != 0;
+  }
+
+  /** Returns the class of that exception, borrowed. */
+  public static long cancelledClass() {
+    return CANCELLED;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.coachwhip.python.interp;
+
+import dev.coachwhip.python.ffi.NativeMemory;
+import dev.coachwhip.python.ffi.PyDicts;
+import dev.coachwhip.python.ffi.PyErrors;
+import dev.coachwhip.python.ffi.PyMethods;
+import dev.coachwhip.python.ffi.PyRefs;
+import dev.coachwhip.python.ffi.Upcalls;
+import java.lang.invoke.MethodHandles;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Python functions whose body is Java. All share one C function pointer; what is called is the Java object that the function's {@code
+ * self} keeps.
+ */
+public final class NativeFunctions {
+
+  /** The body of such a function. */
+  @FunctionalInterface
+  public interface Body {
+
+    /**
+     * Does the work. Attached.
+     *
+     * @param arguments address of the arguments, borrowed, positional ones first
+     * @param count number of positional arguments
+     * @param names tuple of the keyword arguments' names, 0 if there are none
+     * @return a new reference
+     * @throws Throwable whatever goes wrong; a {@link Raised} becomes that Python exception again, all else a {@code JavaException}
+     */
+    long call(Attachment attachment, long arguments, long count, long names) throws Throwable;
+  }
+
+  private static final int METH_FASTCALL_KEYWORDS = 0x80 | 0x2;
+
+  /** {@code PyMethodDef}: name, function, flags, doc. */
+  private static final long DEFINITION_BYTES = 4L * Long.BYTES;
+
+  private static final long FUNCTION = Upcalls.fastCall(MethodHandles.lookup(), "call");
+
+  /** Definitions are never freed, as functions may outlive their engine; there is one for each name ever used. */
+  private static final ConcurrentHashMap<String, Long> DEFINITIONS = new ConcurrentHashMap<>();
+
+  private NativeFunctions() {}
+
+  /**
+   * Makes a function.
+   *
+   * @param name its {@code __name__}
+   * @return a new reference. Attached.
+   */
+  public static long create(String name, Body body) {
+    long self = HandleTable.capsule(body);
+    long definition = DEFINITIONS.computeIfAbsent(name, NativeFunctions::define);
+    long function = PyMethods.PyCMethod_New(definition, self, 0, 0);
+    PyRefs.Py_DecRef(self); // the function holds it
+    return Raised.check(function);
+  }
+
+  private static long define(String name) {
+    long definition = NativeMemory.allocateForever(DEFINITION_BYTES);
+    NativeMemory.putLong(definition, NativeMemory.stringForever(name));
+    NativeMemory.putLong(definition + 8, FUNCTION);
+    NativeMemory.putInt(definition + 16, METH_FASTCALL_KEYWORDS);
+    return definition;
+  }
+
+  /** Adds what our own Python code needs. Attached. */
+  static void addTo(long globals) {
+    long function = create("_current_engine", (attachment, arguments, count, names) -> currentEngine());
+    Raised.check(PyDicts.PyDict_SetItem(globals, Text.forever("_current_engine"), function));
+    PyRefs.Py_DecRef(function);
+  }
+
+  private static long currentEngine() {
+    Attachment.Scope scope = Attachment.currentScope();
+    long engine = scope == null ? Py.NONE : scope.owner().pythonState();
+    PyRefs.Py_IncRef(engine);
+    return engine;
+  }
+
+  /** Called by Python; attached. */
+  @SuppressWarnings("unused") // through Upcalls
+  private static long call(long self, long arguments, long count, long names) {
+    try {
+      Attachment attachment = Attachment.ofUpcall();
+      attachment.beginUpcall();
+      try {
+        return ((Body) HandleTable.get(self)).call(attachment, arguments, count, names);
+      } catch (Throwable t) {
+        raise(attachment, t);
+        return 0;
+      } finally {
+        attachment.endUpcall();
+      }
+    } catch (Throwable t) {
+      // Even raising failed, as it may where the stack ends. Python must still see some exception.
+      PyErrors.PyErr_SetObject(Py.RUNTIME_ERROR, Py.NONE);
+      return 0;
+    }
+  }
+
+  private static void raise(Attachment attachment, Throwable thrown) {
+    if (thrown instanceof Raised raised) {
+      long exception = raised.exception();
+      PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
+      PyRefs.Py_DecRef(exception);
+    } else {
+      JavaErrors.raise(attachment, thrown);
+    }
+  }
+}

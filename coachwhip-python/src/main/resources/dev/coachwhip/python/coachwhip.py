@@ -1,0 +1,452 @@
+"""Coachwhip's own Python code, the module `coachwhip` of every embedded interpreter.
+
+Scripts use JavaException and ScriptCancelled; names with an underscore are for the Java side, which runs this once at start.
+Nothing is imported here that the interpreter has not imported already, since every start would pay for it.
+"""
+
+import _thread
+import builtins
+import io
+import sys
+import time
+
+_Module = type(sys)
+
+# ---- exceptions
+
+
+class JavaException(Exception):
+    """An exception thrown by a Java function. `java_class` is its class name; re-raised into Java it is the same object."""
+
+    __module__ = "coachwhip"
+    java_class = None
+
+
+class ScriptCancelled(BaseException):
+    """Raised in a script that the host stops."""
+
+    __module__ = "coachwhip"
+
+
+def _make_java_exception(throwable, java_class, message):
+    error = JavaException(f"{java_class}: {message}" if message else java_class)
+    error.java_class = java_class
+    error._throwable = throwable
+    return error
+
+
+# ---- engines
+
+# A thread that a script starts belongs to the script's engine; threads that Java runs scripts on are known to Java.
+_inherited = _thread._local()
+
+
+def _engine():
+    return getattr(_inherited, "engine", None) or _current_engine()
+
+
+def _inheriting(function):
+    engine = _engine()
+    if engine is None or not callable(function):
+        return function
+
+    def run(*args, **kwargs):
+        _inherited.engine = engine
+        return function(*args, **kwargs)
+
+    return run
+
+
+def _wrap_thread_start(start):
+    def start_thread(function, *args, **kwargs):
+        return start(_inheriting(function), *args, **kwargs)
+
+    start_thread.__name__ = start.__name__
+    start_thread.__doc__ = start.__doc__
+    return start_thread
+
+
+for _name in ("start_new_thread", "start_new", "start_joinable_thread"):
+    if hasattr(_thread, _name):
+        setattr(_thread, _name, _wrap_thread_start(getattr(_thread, _name)))
+if "threading" in sys.modules:  # a .pth file of the site may have imported it
+    for _name in ("start_new_thread", "start_joinable_thread"):
+        if hasattr(sys.modules["threading"], "_" + _name):
+            setattr(sys.modules["threading"], "_" + _name, getattr(_thread, _name))
+
+
+class _Raw(io.RawIOBase):
+    """The bytes of one output of one engine, on their way to Java."""
+
+    def __init__(self, write, number, descriptor):
+        self._write = write
+        self._number = number
+        self._descriptor = descriptor
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        data = bytes(data)
+        self._write(self._number, data)
+        return len(data)
+
+    def fileno(self):
+        if self._descriptor is None:
+            raise io.UnsupportedOperation("this output goes to a Java stream, which has no file descriptor")
+        return self._descriptor
+
+    def isatty(self):
+        return self._descriptor is not None and _posix.isatty(self._descriptor)
+
+
+_posix = sys.modules.get("posix") or sys.modules.get("nt")
+
+
+class _Engine:
+    """The Python side of one engine."""
+
+    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs")
+
+    def __init__(self, write, own_stdout, own_stderr, encoding_stdout, encoding_stderr, argv):
+        self.globals = {}
+        self.stdout = self._stream(write, 1, own_stdout, encoding_stdout, "<stdout>")
+        self.stderr = self._stream(write, 2, own_stderr, encoding_stderr, "<stderr>")
+        self.outputs = (self.stdout, self.stderr)
+        self.argv = argv
+        self.reset()
+
+    @staticmethod
+    def _stream(write, number, own, encoding, name):
+        raw = _Raw(write, number, number if own else None)
+        raw.name = name
+        return io.TextIOWrapper(
+            io.BufferedWriter(raw), encoding, "backslashreplace", newline="\n", line_buffering=True
+        )
+
+    def reset(self):
+        self.globals.clear()
+        self.globals.update(
+            __name__="__main__", __doc__=None, __package__=None, __loader__=None, __spec__=None, __builtins__=builtins
+        )
+
+    def flush(self):
+        for stream in self.outputs:
+            try:
+                stream.flush()
+            except ValueError:
+                pass  # a script closed it
+
+    def close(self):
+        self.flush()
+        self.globals.clear()
+        self.stdout = self.stderr = None
+        self.outputs = ()
+
+
+class _Output:
+    """What `print` finds as sys.stdout or sys.stderr: passes everything to the stream of the engine that asks."""
+
+    def __init__(self, name, original):
+        object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "_original", original)
+
+    def _target(self):
+        engine = _engine()
+        return self._original if engine is None else getattr(engine, self._name)
+
+    def write(self, text):
+        target = self._target()
+        return len(text) if target is None else target.write(text)
+
+    def flush(self):
+        target = self._target()
+        if target is not None:
+            target.flush()
+
+    def __getattr__(self, name):
+        return getattr(self._target(), name)
+
+    def __setattr__(self, name, value):
+        setattr(self._target(), name, value)
+
+    def __iter__(self):
+        return iter(self._target())
+
+    def __repr__(self):
+        return repr(self._target())
+
+
+def _per_engine(name):
+    """An attribute of sys that each engine has for itself; outside engines it is the interpreter's."""
+
+    def get(module):
+        engine = _engine()
+        if engine is None:
+            try:
+                return module.__dict__[name]
+            except KeyError:
+                raise AttributeError(f"module 'sys' has no attribute '{name}'") from None
+        return getattr(engine, name)
+
+    def put(module, value):
+        engine = _engine()
+        if engine is None:
+            module.__dict__[name] = value
+        else:
+            setattr(engine, name, value)
+
+    def delete(module):
+        engine = _engine()
+        if engine is None:
+            del module.__dict__[name]
+        else:
+            delattr(engine, name)
+
+    return property(get, put, delete)
+
+
+class _Sys(_Module):
+    """The class of the module sys. C code such as print's reads the module's dict, where the _Output objects stand."""
+
+    stdout = _per_engine("stdout")
+    stderr = _per_engine("stderr")
+    argv = _per_engine("argv")
+
+
+_original_outputs = (sys.stdout, sys.stderr)
+sys.__dict__.setdefault("argv", [""])
+sys.stdout = _Output("stdout", sys.stdout)
+sys.stderr = _Output("stderr", sys.stderr)
+sys.__class__ = _Sys
+
+
+class _Main(_Module):
+    """The module __main__, which is the globals of the engine that asks: pickle, dataclasses and typing look names up here."""
+
+    def __getattribute__(self, name):
+        engine = _engine()
+        own = _Module.__getattribute__(self, "__dict__") if engine is None else engine.globals
+        if name == "__dict__":
+            return own
+        try:
+            return own[name]
+        except KeyError:
+            return _Module.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        self.__dict__[name] = value
+
+    def __delattr__(self, name):
+        try:
+            del self.__dict__[name]
+        except KeyError:
+            raise AttributeError(f"module '__main__' has no attribute '{name}'") from None
+
+    def __dir__(self):
+        return sorted(self.__dict__)
+
+
+sys.modules["__main__"].__class__ = _Main
+
+
+def _after_fork_in_child():
+    # No Java code can run in a forked child, so nothing may be written through it.
+    global _engine
+    _engine = lambda: None  # noqa: E731
+    sys.stdout, sys.stderr = _original_outputs
+
+
+if hasattr(_posix, "register_at_fork"):
+    _posix.register_at_fork(after_in_child=_after_fork_in_child)
+
+# ---- what would end or block the JVM
+
+_sleep = time.sleep
+_SLICE_SECONDS = 0.02
+
+
+def sleep(seconds, /):
+    """Like time.sleep, but a cancel ends it: Python looks for one only between two calls of the original."""
+    if type(seconds) not in (int, float) or not _SLICE_SECONDS < seconds < 1e9:
+        return _sleep(seconds)
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        _sleep(min(left, _SLICE_SECONDS))
+
+
+time.sleep = sleep
+
+_set_recursion_limit = sys.setrecursionlimit
+
+
+def setrecursionlimit(limit, /):
+    """Like sys.setrecursionlimit, up to what the stacks of the host's threads can hold."""
+    if isinstance(limit, int) and limit > _highest_recursion_limit:
+        raise ValueError(
+            f"the recursion limit cannot be above {_highest_recursion_limit} inside a Java program: "
+            "its threads' stacks could not hold more calls, and the program would crash"
+        )
+    _set_recursion_limit(limit)
+
+
+# Since 3.12 calls of Python functions take no C stack; before, each level takes some, and 1000 fit into a thread of 1 MB.
+_highest_recursion_limit = 1_000_000 if sys.version_info >= (3, 12) else 1000
+sys.setrecursionlimit = setrecursionlimit
+
+
+def _refuse_fault_handler():
+    # The JVM handles SIGSEGV itself, many times in normal operation.
+    import faulthandler
+
+    faulthandler.enable = lambda file=None, all_threads=True, **_: None
+
+
+_refuse_fault_handler()
+
+sys.setswitchinterval(0.0005)  # how long one engine waits for another, and a cancel for a loop
+if _bundled:
+    sys.dont_write_bytecode = False  # the bundle's folder is ours, and without its .pyc files every import is slow
+
+# ---- compiling
+
+_ONLY_AST = 0x400
+_FUTURES = 0x1FF0000 | 0x1000000
+_RESULT_NEVER, _RESULT_ALWAYS, _RESULT_PERHAPS, _RESULT_PERHAPS_READ = range(4)
+
+
+def _compile(text, name, is_file):
+    """Returns (code of the statements or None, code of the last expression or None, whether `result` is assigned)."""
+    import _ast
+
+    tree = compile(text, name, "exec", _ONLY_AST, True)
+    if not is_file:
+        _remember_source(text, name)
+    last = tree.body[-1] if tree.body else None
+    if not isinstance(last, _ast.Expr):
+        assigned = _result_use(tree, _ast) if "result" in text else _RESULT_NEVER
+        return compile(tree, name, "exec", 0, True), None, assigned
+    del tree.body[-1]
+    statements = compile(tree, name, "exec", 0, True) if tree.body else None
+    flags = statements.co_flags & _FUTURES if statements else 0
+    return statements, compile(_ast.Expression(last.value), name, "eval", flags, True), _RESULT_NEVER
+
+
+def _check(text, name):
+    compile(text, name, "exec", 0, True)
+
+
+def _remember_source(text, name):
+    """Lets traceback and inspect show the lines of a script that is no file."""
+    import linecache
+
+    linecache.cache[name] = (len(text), None, text.splitlines(True), name)
+
+
+def _result_use(tree, ast):
+    for statement in tree.body:
+        if _binds_result(statement, ast):
+            return _RESULT_ALWAYS
+    assigned = read = False
+    pending = list(tree.body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Name) and node.id == "result":
+            assigned = assigned or isinstance(node.ctx, ast.Store)
+            read = read or isinstance(node.ctx, ast.Load)
+        elif getattr(node, "name", None) == "result" or getattr(node, "asname", None) == "result":
+            assigned = True
+        for field in node._fields:
+            value = getattr(node, field, None)
+            if isinstance(value, list):
+                pending.extend(item for item in value if isinstance(item, ast.AST))
+            elif isinstance(value, ast.AST):
+                pending.append(value)
+    if not assigned:
+        return _RESULT_NEVER
+    return _RESULT_PERHAPS_READ if read else _RESULT_PERHAPS
+
+
+def _binds_result(statement, ast):
+    """Whether a statement of the top level always assigns `result` when it ends without an error."""
+    if isinstance(statement, ast.Assign):
+        pending = list(statement.targets)
+    elif isinstance(statement, (ast.AugAssign, ast.AnnAssign)):
+        pending = [statement.target] if statement.value is not None else []
+    elif isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return statement.name == "result"
+    elif isinstance(statement, (ast.Import, ast.ImportFrom)):
+        return any((alias.asname or alias.name) == "result" for alias in statement.names)
+    else:
+        return False
+    while pending:
+        target = pending.pop()
+        if isinstance(target, ast.Name) and target.id == "result":
+            return True
+        if isinstance(target, (ast.Tuple, ast.List)):
+            pending.extend(target.elts)
+        elif isinstance(target, ast.Starred):
+            pending.append(target.value)
+    return False
+
+
+def _add_path(folders):
+    for folder in reversed(folders):
+        if folder not in sys.path:
+            sys.path.insert(0, folder)
+
+
+def _is_valid_name(name):
+    """Whether a function can be registered under a name."""
+    if not name.isidentifier() or (name.startswith("__") and name.endswith("__")):
+        return False
+    try:
+        compile(name + " = 0", "<name>", "exec", 0, True)
+    except SyntaxError:
+        return False
+    return True
+
+
+# ---- values
+
+
+def _scalar(value):
+    """A NumPy scalar as the plain Python value; any other object as it is."""
+    numpy = sys.modules.get("numpy")
+    generic = getattr(numpy, "generic", None)
+    if generic is None or not isinstance(value, generic):
+        return value
+    return value.item()
+
+
+def _source_line(name, line, module_globals):
+    import linecache
+
+    return linecache.getline(name, line, module_globals)
+
+
+# ---- the end
+
+
+def _at_exit(wait_seconds):
+    """Joins the script's threads, runs atexit functions, flushes."""
+    wait = float(wait_seconds)
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        for function in reversed(getattr(threading, "_threading_atexits", ())):
+            function()  # concurrent.futures: lets its idle workers end
+        end = time.monotonic() + wait
+        for thread in threading.enumerate():
+            if thread.daemon or isinstance(thread, threading._DummyThread) or thread is threading.main_thread():
+                continue
+            thread.join() if wait < 0 else thread.join(max(0.0, end - time.monotonic()))
+    import atexit
+
+    try:
+        atexit._run_exitfuncs()
+    finally:
+        for stream in _original_outputs:
+            try:
+                stream.flush()
+            except (AttributeError, ValueError, OSError):
+                pass
