@@ -36,7 +36,21 @@ final class ExecutableInspector {
       throw new UnusablePythonException(
           "%s is Python %s and does not belong to %s".formatted(executable, version, library));
     }
-    return installation(report, library);
+    InstalledPython found = installation(report, library);
+    if (!isIn(found.home(), library)) {
+      throw new UnusablePythonException(
+          "%s has its prefix in %s, to which %s does not belong"
+              .formatted(executable, found.home(), library));
+    }
+    return found;
+  }
+
+  private static boolean isIn(Path folder, Path file) throws UnusablePythonException {
+    try {
+      return file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      throw new UnusablePythonException(folder + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static InstalledPython installation(ProbeReport report, Path library)

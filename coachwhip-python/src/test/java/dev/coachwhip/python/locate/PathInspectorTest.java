@@ -202,7 +202,7 @@ class PathInspectorTest {
   void inspect_libraryOfAFramework_isTakenWithThePythonOfItsVersion() throws Exception {
     Path version = folder.resolve("Python.framework/Versions/3.12");
     Path library = BinaryFiles.libraryForThisJvm(version.resolve("Python"));
-    python.write(version.resolve("bin/python3.12"));
+    python.says("base_prefix", version.toString()).write(version.resolve("bin/python3.12"));
 
     assertThat(inspector.inspect(library).library()).isEqualTo(library);
   }
@@ -220,6 +220,16 @@ class PathInspectorTest {
 
     refuses(python.library())
         .hasMessage("%s is Python 3.11 and does not belong to %s", executable, python.library());
+  }
+
+  @Test
+  void inspect_libraryOutsideThePrefixOfThePythonNearIt_isRefused() throws Exception {
+    Path executable = python.write(folder.resolve("bin/python3"));
+    Path library = BinaryFiles.libraryForThisJvm(folder.resolve("lib/libpython3.12.so"));
+
+    refuses(library)
+        .hasMessage(
+            "%s has its prefix in %s, to which %s does not belong", executable, prefix, library);
   }
 
   @Test
