@@ -1,5 +1,6 @@
 package dev.coachwhip.cli;
 
+import dev.coachwhip.cli.run.RunRequest;
 import dev.coachwhip.cli.run.Surroundings;
 
 /** The program {@code coachwhip}. */
@@ -10,9 +11,10 @@ public final class Coachwhip {
   /** Runs the command that the arguments name and ends the process with its exit code. */
   public static void main(String[] args) {
     Surroundings surroundings = Surroundings.ofProcess();
+    RunRequest plain = PlainRun.read(args);
     int exitCode =
-        PlainRun.isPlain(args)
-            ? new PlainRun(surroundings, args).run()
+        plain != null
+            ? PlainRun.run(plain, surroundings)
             : CommandLines.create(surroundings, args).execute(args);
     System.out.flush();
     System.err.flush();

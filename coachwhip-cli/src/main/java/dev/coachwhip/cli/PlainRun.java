@@ -5,45 +5,52 @@ import dev.coachwhip.cli.run.ScriptProgram;
 import dev.coachwhip.cli.run.Surroundings;
 import dev.coachwhip.cli.run.TextReporter;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code coachwhip run FILE [ARGS...]} without any option, the same as {@link RunCommand} does it.
- * Nothing is to be parsed then, and the parser is a third of the start-up time: its classes are too
- * old for the JVM's start-up cache.
+ * {@code coachwhip run FILE [ARGS...] [-g NAME=VALUE]...}, read by hand and then the same as {@link
+ * RunCommand}. The usual call deserves it: the parser for all the rest is more than half of the
+ * program's own start-up time, as its classes are too old for the JVM's start-up cache.
  */
 final class PlainRun {
 
-  private final Surroundings surroundings;
-  private final RunRequest request;
+  private final List<String> words = new ArrayList<>();
+  private final List<String> globals = new ArrayList<>();
 
-  /**
-   * Makes it.
-   *
-   * @param args for which {@link #isPlain} holds
-   */
-  PlainRun(Surroundings surroundings, String... args) {
-    this.surroundings = surroundings;
-    List<String> words = Arrays.asList(args);
-    List<String> arguments = words.subList(2, words.size());
-    this.request = new RunRequest(words.get(1), arguments, List.of(), null, null, Duration.ZERO);
+  private PlainRun() {}
+
+  /** Reads the arguments; null if there is anything else in them, wrong usage included. */
+  static @Nullable RunRequest read(String... args) {
+    if (args.length < 2 || !args[0].equals(RunCommand.NAME)) {
+      return null;
+    }
+    PlainRun run = new PlainRun();
+    return run.readAll(args) && !run.words.isEmpty() ? run.request() : null;
   }
 
-  /** Tells whether the arguments are such a run. */
-  static boolean isPlain(String... args) {
-    if (args.length < 2 || !args[0].equals(RunCommand.NAME)) {
-      return false;
-    }
-    for (String arg : args) {
-      if (arg.startsWith("-")) {
+  private boolean readAll(String[] args) {
+    for (int i = 1; i < args.length; i++) {
+      if (args[i].equals("-g") && i + 1 < args.length && !args[i + 1].startsWith("-")) {
+        i++;
+        globals.add(args[i]);
+      } else if (args[i].startsWith("-")) {
         return false;
+      } else {
+        words.add(args[i]);
       }
     }
     return true;
   }
 
-  int run() {
+  private RunRequest request() {
+    List<String> arguments = words.subList(1, words.size());
+    return new RunRequest(words.getFirst(), arguments, globals, null, null, Duration.ZERO);
+  }
+
+  /** Runs the script and returns the exit code. */
+  static int run(RunRequest request, Surroundings surroundings) {
     return new ScriptProgram(request, surroundings, new TextReporter(surroundings, false, false))
         .run();
   }

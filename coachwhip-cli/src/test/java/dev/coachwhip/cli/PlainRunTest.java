@@ -1,42 +1,67 @@
 package dev.coachwhip.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coachwhip.cli.run.RunRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainRunTest extends ProgramTest {
 
-  @ParameterizedTest
-  @ValueSource(strings = {"run a.py", "run a.py one two", "run a.py @file"})
-  void isPlain_fileAndArguments_isTrue(String line) {
-    assertThat(PlainRun.isPlain(line.split(" "))).isTrue();
+  @Test
+  void read_fileArgumentsAndGlobals_areInTheRequest() {
+    assertThat(PlainRun.read("run", "-g", "x=1", "a.py", "one", "-g", "y=2", "@two"))
+        .isEqualTo(
+            new RunRequest(
+                "a.py", List.of("one", "@two"), List.of("x=1", "y=2"), null, null, Duration.ZERO));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "run -", "run -h", "run a.py --json", "run a.py -- x", "check a.py"})
-  void isPlain_anyOptionOrNoFile_isFalse(String line) {
-    assertThat(PlainRun.isPlain(line.split(" "))).isFalse();
+      strings = {
+        "run",
+        "run -",
+        "run -h",
+        "run a.py --json",
+        "run a.py -- x",
+        "run a.py -g",
+        "run a.py -g -x",
+        "run a.py -gx=1",
+        "run -g x=1",
+        "check a.py"
+      })
+  void read_anythingElse_isLeftToTheParser(String line) {
+    assertThat(PlainRun.read(line.split(" "))).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"print x", "fail x", "bogus", "exit 5", "exit 1 why"})
-  void run_anyScript_doesWhatTheRunCommandDoes(String text) {
-    String script = script("a.fake", text);
-    int expected = coachwhip("run", script);
+  @ValueSource(
+      strings = {
+        "print x",
+        "fail x",
+        "bogus",
+        "exit 5",
+        "exit 1 why",
+        "get a=1 -g a=[1",
+        "get a -g a=1 -g a=2",
+        "int 1 -g 1=1"
+      })
+  void run_anyScript_doesWhatTheRunCommandDoes(String scriptAndOptions) {
+    String[] parts = scriptAndOptions.split(" (?=-g)", 2);
+    List<String> words = new ArrayList<>(List.of("run", script("a.fake", parts[0])));
+    words.addAll(parts.length > 1 ? List.of(parts[1].split(" ")) : List.of());
+    String[] args = words.toArray(String[]::new);
+    int expected = coachwhip(args);
     String expectedOut = takeOut();
     String expectedErr = takeErr();
-    assertThat(new PlainRun(surroundings(), "run", script).run()).isEqualTo(expected);
+    RunRequest request = requireNonNull(PlainRun.read(args));
+    assertThat(PlainRun.run(request, surroundings())).isEqualTo(expected);
     assertThat(takeOut()).isEqualTo(expectedOut);
     assertThat(takeErr()).isEqualTo(expectedErr);
-  }
-
-  @Test
-  void run_arguments_reachTheRequest() {
-    assertThat(new PlainRun(surroundings(), "run", script("a.fake", "int 1"), "one").run())
-        .isEqualTo(2);
-    assertThat(takeErr()).contains("take no arguments");
   }
 }
