@@ -25,6 +25,7 @@ record UnpackFailure(Path folder, long megabytesNeeded, IOException cause) {
       case AccessDeniedException e -> "no permission to write " + e.getFile();
       case FileAlreadyExistsException e -> e.getFile() + " is a file, not a folder";
       case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
+      case FileSystemException e -> "cannot write " + e.getFile();
       default -> String.valueOf(cause.getMessage());
     };
   }
