@@ -1,0 +1,3 @@
+/** Many threads and engines at a time. */
+@org.jspecify.annotations.NullMarked
+package dev.coachwhip.tests.stress;
