@@ -1,0 +1,3 @@
+# expect: anything
+del __builtins__
+print("still there")

@@ -1,0 +1,3 @@
+# expect: anything
+__builtins__ = {}
+print("lost")

@@ -1,0 +1,3 @@
+# expect: anything
+globals().clear()
+len("abc")

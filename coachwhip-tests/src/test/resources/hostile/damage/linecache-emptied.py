@@ -1,0 +1,5 @@
+# expect error: ZeroDivisionError
+import linecache
+
+linecache.clearcache()
+1 / 0

@@ -1,0 +1,5 @@
+# expect: anything
+import sys
+
+sys.stdout.close()
+print("lost")

@@ -1,0 +1,5 @@
+# expect error: AttributeError
+import sys
+
+sys.stdout = 7
+print("lost")

@@ -1,0 +1,6 @@
+# expect error: Stop: base
+class Stop(BaseException):
+    pass
+
+
+raise Stop("base")

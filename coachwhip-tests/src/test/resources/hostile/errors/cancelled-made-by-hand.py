@@ -1,0 +1,4 @@
+# expect error: anything
+import coachwhip
+
+raise coachwhip.ScriptCancelled("not from the host")

@@ -1,0 +1,4 @@
+# expect error: ValueError: self
+e = ValueError("self")
+e.__cause__ = e
+raise e

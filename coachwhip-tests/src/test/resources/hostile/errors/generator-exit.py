@@ -1,0 +1,2 @@
+# expect error: GeneratorExit: leaving
+raise GeneratorExit("leaving")

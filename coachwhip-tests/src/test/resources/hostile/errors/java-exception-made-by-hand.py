@@ -1,0 +1,4 @@
+# expect error: JavaException
+import coachwhip
+
+raise coachwhip.JavaException("not from Java")

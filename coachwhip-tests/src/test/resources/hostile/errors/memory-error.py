@@ -1,0 +1,2 @@
+# expect error: MemoryError
+bytearray(1 << 62)

@@ -1,0 +1,2 @@
+# expect error: ModuleNotFoundError: No module named 'no_such_module'
+import no_such_module

@@ -1,0 +1,7 @@
+# expect error: TypeError
+class Bad(Exception):
+    def __new__(cls):
+        return 7
+
+
+raise Bad

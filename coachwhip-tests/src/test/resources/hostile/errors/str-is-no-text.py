@@ -1,0 +1,7 @@
+# expect error: Bad
+class Bad(Exception):
+    def __str__(self):
+        return 7
+
+
+raise Bad(1)

@@ -1,0 +1,7 @@
+# expect error: Bad
+class Bad(Exception):
+    def __str__(self):
+        raise ValueError("no text")
+
+
+raise Bad(1)

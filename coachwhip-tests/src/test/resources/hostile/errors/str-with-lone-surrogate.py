@@ -1,0 +1,2 @@
+# expect error: ValueError
+raise ValueError("half \ud800 of one")

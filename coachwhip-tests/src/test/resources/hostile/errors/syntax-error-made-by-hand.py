@@ -1,0 +1,2 @@
+# expect error: SyntaxError
+raise SyntaxError("by hand", (7, "line", [], None))

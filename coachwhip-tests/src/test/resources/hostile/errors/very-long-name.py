@@ -1,0 +1,2 @@
+# expect error: EEEEEEEEEE
+raise type("E" * 10000, (Exception,), {})("text")

@@ -1,0 +1,2 @@
+# expect: anything
+exit(0)

@@ -1,0 +1,5 @@
+# expect error: SystemExit
+# exit code: 3
+import sys
+
+sys.exit(3)

@@ -1,0 +1,4 @@
+# expect: 0
+import sys
+
+sys.exit(0)

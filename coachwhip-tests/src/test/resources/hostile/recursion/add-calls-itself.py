@@ -1,0 +1,7 @@
+# expect error: RecursionError
+class A:
+    def __add__(self, other):
+        return self + other
+
+
+A() + A()

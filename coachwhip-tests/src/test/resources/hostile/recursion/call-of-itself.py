@@ -1,0 +1,7 @@
+# expect error: RecursionError
+class C:
+    pass
+
+
+C.__call__ = C()
+C()()

@@ -1,0 +1,6 @@
+# expect: anything
+# thread: large
+t = ()
+for _ in range(100000):
+    t = (t,)
+hash(t) == hash(t)

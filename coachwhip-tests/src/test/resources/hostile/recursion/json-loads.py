@@ -1,0 +1,4 @@
+# expect: anything
+import json
+
+json.loads("[" * 100000)

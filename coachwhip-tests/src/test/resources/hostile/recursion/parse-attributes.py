@@ -1,0 +1,2 @@
+# expect: anything
+eval("a" + ".b" * 50000)

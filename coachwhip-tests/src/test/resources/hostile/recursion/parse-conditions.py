@@ -1,0 +1,2 @@
+# expect: anything
+eval("1 if 1 else " * 10000 + "1")

@@ -1,0 +1,2 @@
+# expect: anything
+eval("lambda: " * 20000 + "1")

@@ -1,0 +1,2 @@
+# expect: anything
+eval("-" * 100000 + "1")

@@ -1,0 +1,2 @@
+# expect: anything
+eval("not " * 50000 + "1")

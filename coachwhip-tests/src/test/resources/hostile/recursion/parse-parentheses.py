@@ -1,0 +1,2 @@
+# expect: anything
+eval("(" * 1000 + "1" + ")" * 1000)

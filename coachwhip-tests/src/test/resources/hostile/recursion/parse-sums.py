@@ -1,0 +1,2 @@
+# expect: anything
+eval("+".join(["1"] * 50000))

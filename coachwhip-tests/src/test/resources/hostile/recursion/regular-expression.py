@@ -1,0 +1,4 @@
+# expect: anything
+import re
+
+re.compile("(" * 5000 + ")" * 5000)

@@ -1,0 +1,7 @@
+# expect error: RecursionError
+class A:
+    def __repr__(self):
+        return repr(self)
+
+
+repr(A())

@@ -1,0 +1,6 @@
+# expect: 1
+import atexit
+
+atexit.register(len, "abc")
+atexit.unregister(len)
+1

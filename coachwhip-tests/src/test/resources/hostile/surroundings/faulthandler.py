@@ -1,0 +1,6 @@
+# expect: 1
+import faulthandler
+
+faulthandler.enable()
+faulthandler.disable()
+1

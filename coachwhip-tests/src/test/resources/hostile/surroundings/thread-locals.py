@@ -1,0 +1,6 @@
+# expect: mine
+import threading
+
+local = threading.local()
+local.value = "mine"
+local.value
