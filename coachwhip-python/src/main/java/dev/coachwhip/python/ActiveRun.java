@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ActiveRun {
 
   // The stop is an exception that Python raises in a thread when it next runs Python code there. It must never be left over for the next run
-  // on that thread, so asking and ending exclude each other: an ask that is under way delays the end, and no ask begins after it.
+  // on that thread, so asking and ending exclude each other: an ask that is under way delays the end, and no ask begins after it. The same
+  // holds for the interrupt that wakes a host function.
 
   /** Who asked. */
   enum Stop {
@@ -21,8 +22,9 @@ final class ActiveRun {
   }
 
   private static final int RUNNING = 0;
-  private static final int ASKING = 1;
-  private static final int ENDED = 2;
+  private static final int IN_HOST_FUNCTION = 1;
+  private static final int ASKING = 2;
+  private static final int ENDED = 3;
 
   private static final VarHandle CONTROL;
   private static final VarHandle STOP;
@@ -43,7 +45,9 @@ final class ActiveRun {
   private final long wallTimeNanos;
   private long deadline;
   private long ident;
+  private @Nullable Thread thread;
   private boolean asked;
+  private boolean interrupted;
   private volatile int control = RUNNING;
   private volatile @Nullable Stop stop;
 
@@ -55,6 +59,7 @@ final class ActiveRun {
   /** Begins on the attached calling thread. */
   void begin(long threadIdent) {
     ident = threadIdent;
+    thread = Thread.currentThread();
     if (wallTimeNanos != 0) {
       deadline = System.nanoTime() + wallTimeNanos;
     }
@@ -80,12 +85,51 @@ final class ActiveRun {
     }
   }
 
+  /** Tells whether the run is on a thread. */
+  boolean isOn(long threadIdent) {
+    return ident == threadIdent;
+  }
+
+  /**
+   * Enters a host function on the run's thread: a stop now interrupts the thread too.
+   *
+   * @return whether it is the outermost, which must be left by {@link #leaveHost}
+   */
+  boolean enterHost() {
+    while (!CONTROL.compareAndSet(this, RUNNING, IN_HOST_FUNCTION)) {
+      if (control == IN_HOST_FUNCTION || control == ENDED) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
+  }
+
+  /** Leaves the outermost host function; an interrupt that was ours is not left to the caller. */
+  void leaveHost() {
+    while (!CONTROL.compareAndSet(this, IN_HOST_FUNCTION, RUNNING)) {
+      Thread.onSpinWait();
+    }
+    if (interrupted) {
+      interrupted = false;
+      boolean callersOwn = caller != null && stop == Stop.INTERRUPT;
+      if (!callersOwn) {
+        boolean _ = Thread.interrupted();
+      }
+    }
+  }
+
   /** Raises an exception in the run's thread, unless it has ended. Attached. */
   void raise(long exceptionClass) {
-    if (CONTROL.compareAndSet(this, RUNNING, ASKING)) {
+    int before = control;
+    if ((before == RUNNING || before == IN_HOST_FUNCTION) && CONTROL.compareAndSet(this, before, ASKING)) {
       asked = true;
       int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, exceptionClass);
-      control = RUNNING;
+      if (before == IN_HOST_FUNCTION && thread != null) {
+        interrupted = true;
+        thread.interrupt();
+      }
+      control = before;
     }
   }
 

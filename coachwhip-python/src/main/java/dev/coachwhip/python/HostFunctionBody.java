@@ -44,11 +44,16 @@ record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction fun
   private @Nullable Object callDetached(Attachment attachment, Arguments arguments) throws Exception {
     // A thread that the script made is not in the engine yet.
     Attachment.Scope before = attachment.enter(engine);
+    ActiveRun run = engine.runOf(attachment);
+    boolean outermost = run != null && run.enterHost();
     int suspended = attachment.suspend();
     try {
       return function.call(arguments);
     } finally {
       attachment.resume(suspended);
+      if (outermost && run != null) {
+        run.leaveHost();
+      }
       attachment.leave(before);
     }
   }

@@ -10,6 +10,8 @@ import dev.coachwhip.spi.RunQueue;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,21 @@ final class PythonRun implements ScriptRun {
     this.work = work;
   }
 
-  /** Takes a place in the queue. */
-  void enqueue(RunQueue queue) {
-    turn = queue.enqueue(granted -> ServiceThreads.execute(() -> runInTurn(granted)));
+  /** Takes a place in the queue; the run is done by the thread given. */
+  void enqueue(RunQueue queue, Executor thread) {
+    turn = queue.enqueue(granted -> handOver(granted, thread));
+  }
+
+  private void handOver(RunQueue.Turn granted, Executor thread) {
+    try {
+      thread.execute(() -> runInTurn(granted));
+    } catch (RejectedExecutionException e) { // closed since it was queued
+      finish(
+          RunState.CANCELLED,
+          null,
+          new ScriptCancelledException(ErrorDetails.of("python", "the engine was closed before the script began")));
+      granted.leave();
+    }
   }
 
   private void runInTurn(RunQueue.Turn granted) {

@@ -43,10 +43,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An engine on the process's CPython, with globals and outputs of its own. */
@@ -65,6 +68,7 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   private final ScriptLimits limits;
   private final EngineOutput output;
   private final RunQueue queue = new RunQueue();
+  private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
   private final RunWatch.Slot slot = RunWatch.watched();
   private final ScriptCompiler compiler = new ScriptCompiler();
   private final SourceLines lines = new SourceLines(compiler::text);
@@ -88,54 +92,59 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
 
   /** Does work attached on this thread or a service thread, in nobody's turn. */
   private <T extends @Nullable Object> T attached(Work<T> work) {
-    Attachment own = ownAttachment();
-    return own != null ? onThread(own, work) : ServiceThreads.call(() -> onThread(Attachment.ofCurrentThread(), work), () -> {});
+    Attachment own = scriptAttachment();
+    return own != null ? onThread(own, work) : onServiceThread(ServiceThreads.SHARED, work);
   }
 
-  /** Does work in this engine's turn. */
+  private <T extends @Nullable Object> T onServiceThread(Executor executor, Work<T> work) {
+    return ServiceThreads.call(executor, () -> onThread(Attachment.ofCurrentThread(), work), () -> {});
+  }
+
+  /** Does short work in this engine's turn that runs no script. */
   private <T extends @Nullable Object> T inTurn(Work<T> work) {
     requireOpen();
-    Attachment own = ownAttachment();
+    Attachment own = Thread.currentThread().isVirtual() ? null : Attachment.ofCurrentThread();
     if (own != null && own.isInside(this)) {
       return onThread(own, work);
     }
     RunQueue.Turn turn = enter();
     try {
-      return own != null ? onThread(own, work) : ServiceThreads.call(() -> onThread(Attachment.ofCurrentThread(), work), () -> {});
+      return own != null ? onThread(own, work) : onServiceThread(thread, work);
     } finally {
       turn.leave();
     }
   }
 
   /** Does work in this engine's turn that may run for long, and can be stopped. */
-  private ScriptValue inRun(Function<Attachment, ScriptValue> work) {
+  private ScriptValue inRun(Work<ScriptValue> work) {
     requireOpen();
-    Attachment own = ownAttachment();
+    Attachment own = scriptAttachment();
     if (own != null && own.isInside(this)) {
       return onThread(own, attachment -> translated(attachment, null, work));
     }
+    // A caller that waits for a service thread passes its interrupt on itself.
     ActiveRun run = new ActiveRun(own == null ? null : Thread.currentThread(), limits.wallTime());
     RunQueue.Turn turn = enter();
     try {
       return own != null
           ? onThread(own, attachment -> tracked(attachment, run, work))
-          : ServiceThreads.call(() -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
+          : ServiceThreads.call(thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
     } finally {
       turn.leave();
     }
   }
 
-  private ScriptValue run(ActiveRun run, Function<Attachment, ScriptValue> work) {
+  private ScriptValue run(ActiveRun run, Work<ScriptValue> work) {
     return onThread(Attachment.ofCurrentThread(), attachment -> tracked(attachment, run, work));
   }
 
-  /** Returns this thread's attachment, null if Python must not run on it. */
-  private static @Nullable Attachment ownAttachment() {
+  /** Returns this thread's attachment, null if no script must run on it. */
+  private @Nullable Attachment scriptAttachment() {
     if (Thread.currentThread().isVirtual()) {
       return null;
     }
     Attachment attachment = Attachment.ofCurrentThread();
-    return attachment.hasEnoughStack() ? attachment : null;
+    return attachment.hasEnoughStack() || attachment.isInside(this) ? attachment : null;
   }
 
   private <T extends @Nullable Object> T onThread(Attachment attachment, Work<T> work) {
@@ -176,7 +185,7 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
 
   // ---- runs
 
-  private ScriptValue tracked(Attachment attachment, ActiveRun run, Function<Attachment, ScriptValue> work) {
+  private ScriptValue tracked(Attachment attachment, ActiveRun run, Work<ScriptValue> work) {
     run.begin(attachment.ident());
     slot.begin(run);
     boolean ended = false;
@@ -198,7 +207,7 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
     }
   }
 
-  private ScriptValue translated(Attachment attachment, @Nullable ActiveRun run, Function<Attachment, ScriptValue> work) {
+  private ScriptValue translated(Attachment attachment, @Nullable ActiveRun run, Work<ScriptValue> work) {
     try {
       return work.apply(attachment);
     } catch (Raised e) {
@@ -272,7 +281,7 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
                     return execute(source, attachment);
                   });
             });
-    run.enqueue(queue);
+    run.enqueue(queue, thread);
     return run;
   }
 
@@ -435,15 +444,24 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   // ---- the rest
 
   @Override
-  public String print(PyRef object) {
+  public String str(PyRef object) {
+    return printed(object, PyObjects::PyObject_Str);
+  }
+
+  @Override
+  public String repr(PyRef object) {
+    return printed(object, PyObjects::PyObject_Repr);
+  }
+
+  private String printed(PyRef object, LongUnaryOperator function) {
     return attached(
         attachment -> {
           try {
-            long str = Raised.check(PyObjects.PyObject_Str(object.borrow()));
+            long text = Raised.check(function.applyAsLong(object.borrow()));
             try {
-              return Text.toJava(str, attachment);
+              return Text.toJava(text, attachment);
             } finally {
-              PyRefs.Py_DecRef(str);
+              PyRefs.Py_DecRef(text);
             }
           } catch (Raised e) {
             throw PythonErrors.ofRun(e, attachment, lines);
@@ -472,6 +490,12 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
     return capabilities;
   }
 
+  /** Returns the run that the calling thread is in, null if it is in none that can be stopped. */
+  @Nullable ActiveRun runOf(Attachment attachment) {
+    ActiveRun active = slot.active();
+    return active != null && active.isOn(attachment.ident()) ? active : null;
+  }
+
   boolean isClosed() {
     return closed.get();
   }
@@ -486,7 +510,7 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
       stop(active, ActiveRun.Stop.CLOSE);
     }
     CompletableFuture<Boolean> freed = new CompletableFuture<>();
-    queue.enqueue(turn -> ServiceThreads.execute(() -> free(turn, freed)));
+    queue.enqueue(turn -> thread.execute(() -> free(turn, freed)));
     Attachment.Scope scope = Attachment.currentScope();
     if (scope == null || scope.owner() != this) {
       awaitFreed(freed);
@@ -505,6 +529,7 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
       RunWatch.forget(slot);
     } finally {
       turn.leave();
+      thread.shutdown();
       freed.complete(true);
     }
   }

@@ -1,8 +1,10 @@
 package dev.coachwhip.python;
 
+import dev.coachwhip.python.interp.Attachment;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,41 +14,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Platform threads with large stacks that run Python for those who cannot: virtual threads, threads with small stacks, and started runs,
- * whose caller does not wait. As many as there are such runs at a time; idle ones end.
+ * whose caller does not wait.
  */
 final class ServiceThreads {
-
-  /** Address space, not memory: only what is touched is taken. */
-  private static final long STACK_BYTES = 16L << 20;
 
   private static final long IDLE_SECONDS = 30;
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private static final ExecutorService POOL =
+  /** For short work outside any engine's turn; as many threads as there is such work at a time. */
+  static final Executor SHARED =
       new ThreadPoolExecutor(
           0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), ServiceThreads::thread);
 
   private ServiceThreads() {}
 
+  /**
+   * Returns one thread for the runs of one engine, made when it is first needed: what a script keeps for its thread, such as a database
+   * connection, is there in the next run.
+   */
+  static ThreadPoolExecutor forEngine() {
+    return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ServiceThreads::thread);
+  }
+
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(null, work, "coachwhip-python-" + NUMBER.incrementAndGet(), STACK_BYTES);
+    Thread thread =
+        new Thread(null, work, "coachwhip-python-" + NUMBER.incrementAndGet(), Attachment.ownThreadStackBytes());
     thread.setDaemon(true);
     return thread;
   }
 
-  /** Runs work on one of the threads; does not wait. */
-  static void execute(Runnable work) {
-    POOL.execute(work);
-  }
-
   /**
-   * Runs work on one of the threads and waits for its end, however long that takes.
+   * Runs work on another thread and waits for its end, however long that takes.
    *
    * @param whenInterrupted called when the calling thread is interrupted meanwhile; its interrupted status is kept
    */
-  static <T extends @Nullable Object> T call(Supplier<T> work, Runnable whenInterrupted) {
+  static <T extends @Nullable Object> T call(Executor executor, Supplier<T> work, Runnable whenInterrupted) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    execute(
+    executor.execute(
         () -> {
           try {
             result.complete(work.get());

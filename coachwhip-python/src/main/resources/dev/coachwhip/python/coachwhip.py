@@ -1,7 +1,7 @@
 """Coachwhip's own Python code, the module `coachwhip` of every embedded interpreter.
 
 Scripts use JavaException and ScriptCancelled; names with an underscore are for the Java side, which runs this once at start.
-Nothing is imported here that the interpreter has not imported already, since every start would pay for it.
+Hardly anything is imported here that the interpreter has not imported already, since every start pays for it.
 """
 
 import _thread
@@ -45,21 +45,26 @@ def _engine():
     return getattr(_inherited, "engine", None) or _current_engine()
 
 
-def _inheriting(function):
-    engine = _engine()
-    if engine is None or not callable(function):
-        return function
-
-    def run(*args, **kwargs):
-        _inherited.engine = engine
-        return function(*args, **kwargs)
-
-    return run
-
-
 def _wrap_thread_start(start):
     def start_thread(function, *args, **kwargs):
-        return start(_inheriting(function), *args, **kwargs)
+        engine = _engine()
+        if engine is None or not callable(function):
+            return start(function, *args, **kwargs)
+        thread = object()
+
+        def run(*args, **kwargs):
+            _inherited.engine = engine
+            try:
+                return function(*args, **kwargs)
+            finally:
+                engine.threads.discard(thread)
+
+        engine.threads.add(thread)
+        try:
+            return start(run, *args, **kwargs)
+        except BaseException:
+            engine.threads.discard(thread)
+            raise
 
     start_thread.__name__ = start.__name__
     start_thread.__doc__ = start.__doc__
@@ -73,6 +78,13 @@ if "threading" in sys.modules:  # a .pth file of the site may have imported it
     for _name in ("start_new_thread", "start_joinable_thread"):
         if hasattr(sys.modules["threading"], "_" + _name):
             setattr(sys.modules["threading"], "_" + _name, getattr(_thread, _name))
+
+# Here and not in a script: before 3.13 the thread that imports it first is taken for the main thread.
+import threading  # noqa: E402
+
+# Threads inherit `daemon` from the thread that makes them. To Python ours are foreign threads, which are daemons; a script's threads
+# should be joined at exit as they are when the python program runs the script.
+threading._DummyThread.daemon = property(lambda thread: False, lambda thread, value: None)
 
 
 class _Raw(io.RawIOBase):
@@ -106,7 +118,7 @@ _posix = sys.modules.get("posix") or sys.modules.get("nt")
 class _Engine:
     """The Python side of one engine."""
 
-    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs")
+    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads")
 
     def __init__(self, write, own_stdout, own_stderr, encoding_stdout, encoding_stderr, argv):
         self.globals = {}
@@ -114,6 +126,7 @@ class _Engine:
         self.stderr = self._stream(write, 2, own_stderr, encoding_stderr, "<stderr>")
         self.outputs = (self.stdout, self.stderr)
         self.argv = argv
+        self.threads = set()
         self.reset()
 
     @staticmethod
@@ -139,9 +152,8 @@ class _Engine:
 
     def close(self):
         self.flush()
-        self.globals.clear()
-        self.stdout = self.stderr = None
-        self.outputs = ()
+        if not self.threads:  # those the script left behind still use the globals, and may print
+            self.globals.clear()
 
 
 class _Output:
@@ -290,8 +302,8 @@ def setrecursionlimit(limit, /):
     _set_recursion_limit(limit)
 
 
-# Since 3.12 calls of Python functions take no C stack; before, each level takes some, and 1000 fit into a thread of 1 MB.
-_highest_recursion_limit = 1_000_000 if sys.version_info >= (3, 12) else 1000
+# Since 3.12 calls of Python functions take no C stack; before, each level takes up to 5 KB of the 64 MB that our threads have.
+_highest_recursion_limit = 1_000_000 if sys.version_info >= (3, 12) else 10_000
 sys.setrecursionlimit = setrecursionlimit
 
 
@@ -305,7 +317,19 @@ def _refuse_fault_handler():
 _refuse_fault_handler()
 
 sys.setswitchinterval(0.0005)  # how long one engine waits for another, and a cancel for a loop
+def _use_system_certificates():
+    # The bundle's own path is that of the machine it was built on.
+    environ = sys.modules["os"].environ
+    if "SSL_CERT_FILE" in environ or "SSL_CERT_DIR" in environ:
+        return
+    for file in ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"):
+        if sys.modules["os"].path.exists(file):
+            environ["SSL_CERT_FILE"] = file
+            return
+
+
 if _bundled:
+    _use_system_certificates()
     sys.dont_write_bytecode = False  # the bundle's folder is ours, and without its .pyc files every import is slow
 
 # ---- compiling
@@ -419,6 +443,9 @@ def _scalar(value):
     return value.item()
 
 
+_standard_library = sys.modules["os"].path.dirname(sys.modules["os"].__file__) + "/"
+
+
 def _source_line(name, line, module_globals):
     import linecache
 
@@ -431,15 +458,13 @@ def _source_line(name, line, module_globals):
 def _at_exit(wait_seconds):
     """Joins the script's threads, runs atexit functions, flushes."""
     wait = float(wait_seconds)
-    threading = sys.modules.get("threading")
-    if threading is not None:
-        for function in reversed(getattr(threading, "_threading_atexits", ())):
-            function()  # concurrent.futures: lets its idle workers end
-        end = time.monotonic() + wait
-        for thread in threading.enumerate():
-            if thread.daemon or isinstance(thread, threading._DummyThread) or thread is threading.main_thread():
-                continue
-            thread.join() if wait < 0 else thread.join(max(0.0, end - time.monotonic()))
+    for function in reversed(threading._threading_atexits):
+        function()  # concurrent.futures: lets its idle workers end
+    end = time.monotonic() + wait
+    for thread in threading.enumerate():
+        if thread.daemon or isinstance(thread, threading._DummyThread) or thread is threading.main_thread():
+            continue
+        thread.join() if wait < 0 else thread.join(max(0.0, end - time.monotonic()))
     import atexit
 
     try:

@@ -14,7 +14,10 @@ public interface EngineLink {
   ScriptValue call(PyRef callable, Map<String, ?> named, @Nullable Object[] arguments);
 
   /** Returns {@code str(object)} on behalf of any thread. */
-  String print(PyRef object);
+  String str(PyRef object);
+
+  /** Returns {@code repr(object)} on behalf of any thread. */
+  String repr(PyRef object);
 
   /**
    * Makes a Python function of a host function.

@@ -8,11 +8,17 @@ final class Places {
 
   private static final String AT = " at value";
 
+  /** A place as long as this, as in a container that holds itself, tells nobody more by getting longer. */
+  private static final int LONGEST = 200;
+
   private Places() {}
 
   static TypeConversionException within(TypeConversionException error, String place) {
     String message = String.valueOf(error.getMessage());
     int at = message.indexOf(AT);
+    if (at >= 0 && message.length() > at + LONGEST) {
+      return error;
+    }
     String placed =
         at < 0 ? message + AT + place : message.substring(0, at) + AT + place + message.substring(at + AT.length());
     return new TypeConversionException(

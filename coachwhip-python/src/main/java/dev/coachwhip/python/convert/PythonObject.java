@@ -39,7 +39,12 @@ final class PythonObject implements ScriptObject {
 
   @Override
   public String print() {
-    return engine.print(ref);
+    return engine.str(ref);
+  }
+
+  /** Returns what Python prints for it inside a container. */
+  String repr() {
+    return engine.repr(ref);
   }
 
   private final class Callable implements ScriptCallable {

@@ -26,10 +26,14 @@ public final class PythonPrinter implements ValuePrinter {
 
   @Override
   public String print(ScriptValue value) {
-    return value.data() instanceof String text ? text : repr(value);
+    return switch (value.data()) {
+      case String text -> text;
+      case ScriptObject object -> object.print();
+      case null, default -> repr(value);
+    };
   }
 
-  /** Returns {@code repr(value)}; objects inside containers are printed by their {@code str}. */
+  /** Returns {@code repr(value)}. */
   public String repr(ScriptValue value) {
     return switch (value.data()) {
       case null -> "None";
@@ -40,7 +44,7 @@ public final class PythonPrinter implements ValuePrinter {
       case List<?> list -> ofSequence(value);
       case Set<?> set -> ofSet(value);
       case Map<?, ?> map -> ofDict(value.asEntries());
-      case ScriptObject object -> object.print();
+      case PythonObject object -> object.repr();
       case Object number -> number.toString();
     };
   }

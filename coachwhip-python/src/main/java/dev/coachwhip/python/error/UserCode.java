@@ -2,6 +2,7 @@ package dev.coachwhip.python.error;
 
 import dev.coachwhip.error.ScriptFrame;
 import dev.coachwhip.error.SourceLocation;
+import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Interpreter;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,12 @@ import java.util.Optional;
 /** Tells a user's own code from libraries: an error that a library raises is to be looked for where the user called it. */
 final class UserCode {
 
+  private static final String STANDARD_LIBRARY =
+      Interpreter.running().standardLibrary(Attachment.ofCurrentThread());
+
   private UserCode() {}
 
-  /** Returns the place of the innermost frame that is not in a library; of the innermost one if all are. */
+  /** Returns the place of the innermost frame that is not in a library; of the innermost one if all are. Attached. */
   static Optional<SourceLocation> innermost(List<ScriptFrame> frames) {
     return frames.stream()
         .map(ScriptFrame::location)
@@ -25,6 +29,6 @@ final class UserCode {
     return path.startsWith("<frozen ")
         || path.contains("/site-packages/")
         || path.contains("/dist-packages/")
-        || path.startsWith(Interpreter.running().standardLibrary());
+        || path.startsWith(STANDARD_LIBRARY);
   }
 }

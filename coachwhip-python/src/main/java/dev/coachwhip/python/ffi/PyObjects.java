@@ -29,6 +29,9 @@ public final class PyObjects {
   private static final MethodHandle PyObject_Str =
       CPython.function("PyObject_Str", Shape.LONGS_1);
 
+  private static final MethodHandle PyObject_Repr =
+      CPython.function("PyObject_Repr", Shape.LONGS_1);
+
   /** New reference, 0 on error. */
   public static long PyObject_GetAttr(long object, long name) {
     try {
@@ -87,6 +90,15 @@ public final class PyObjects {
   public static long PyObject_Str(long object) {
     try {
       return (long) PyObject_Str.invokeExact(object);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
+  /** New reference, 0 on error. */
+  public static long PyObject_Repr(long object) {
+    try {
+      return (long) PyObject_Repr.invokeExact(object);
     } catch (Throwable t) {
       throw CPython.unexpected(t);
     }

@@ -118,7 +118,12 @@ public final class Attachment {
     depth = suspended;
   }
 
-  /** Tells whether the thread's stack is large enough to run Python on it. */
+  /** Returns the stack size of threads made to run Python. */
+  public static long ownThreadStackBytes() {
+    return StackLimit.OWN_THREAD;
+  }
+
+  /** Tells whether the thread's stack is large enough to run scripts on it. */
   public boolean hasEnoughStack() {
     return stack.sizeBytes() >= StackLimit.SMALLEST;
   }

@@ -2,7 +2,6 @@ package dev.coachwhip.python.interp;
 
 import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
-import dev.coachwhip.python.ffi.HostPlatform;
 import dev.coachwhip.python.ffi.NativeLibraryException;
 import dev.coachwhip.python.ffi.PyDicts;
 import dev.coachwhip.python.locate.FoundPython;
@@ -105,12 +104,9 @@ public final class Interpreter {
     return found;
   }
 
-  /** Returns the folder of the standard library, with slashes and one at its end. */
-  public String standardLibrary() {
-    String version = found.python().version();
-    String minor = version.substring(0, version.indexOf('.', version.indexOf('.') + 1));
-    String home = found.python().home().toString().replace('\\', '/');
-    return HostPlatform.IS_WINDOWS ? home + "/Lib/" : home + "/lib/python" + minor + "/";
+  /** Returns the folder of the standard library, with slashes and one at its end. Attached. */
+  public String standardLibrary(Attachment attachment) {
+    return Text.toJava(helper("_standard_library"), attachment).replace('\\', '/');
   }
 
   /** Returns an object that our own Python code defines, borrowed for ever. Attached. */

@@ -24,7 +24,7 @@ final class InterpreterStart {
   // script never runs on Python's main thread, so signal.signal refuses and the handlers stay Java's; and the identity of a thread that
   // has ended would be given to another one.
 
-  private static final long STACK_BYTES = 16L << 20;
+  private static final long MAIN_STACK_BYTES = 16L << 20;
   private static final long FILE_INPUT = 257;
 
   private InterpreterStart() {}
@@ -33,21 +33,7 @@ final class InterpreterStart {
   static long run(FoundPython found) {
     CPython.open(found.python().library());
     CompletableFuture<Long> helpers = new CompletableFuture<>();
-    Thread main =
-        new Thread(
-            null,
-            () -> {
-              try {
-                helpers.complete(initialise(found));
-              } catch (Throwable t) {
-                helpers.completeExceptionally(t);
-              }
-              while (true) {
-                LockSupport.park();
-              }
-            },
-            "coachwhip-python-main",
-            STACK_BYTES);
+    Thread main = new Thread(null, () -> runMain(found, helpers), "coachwhip-python-main", MAIN_STACK_BYTES);
     main.setDaemon(true);
     main.start();
     try {
@@ -57,6 +43,17 @@ final class InterpreterStart {
         throw error;
       }
       throw (RuntimeException) e.getCause();
+    }
+  }
+
+  private static void runMain(FoundPython found, CompletableFuture<Long> helpers) {
+    try {
+      helpers.complete(initialise(found));
+    } catch (Throwable t) {
+      helpers.completeExceptionally(t);
+    }
+    while (true) {
+      LockSupport.park();
     }
   }
 

@@ -17,18 +17,20 @@ final class StackLimit {
   /** What one call from Python to Java and back may take when it is interpreted; measured at under 8 KB. */
   static final long BYTES_PER_HOST_CALL = 16 * 1024;
 
-  /** Below this a thread's scripts run on a thread of ours. Java's usual stack is 1 MB, less a guard page on some systems. */
-  static final long SMALLEST = smallest();
-
   /** Since 3.14 Python compares addresses; older versions count calls. */
   private static final boolean CAN_PROTECT =
       CPython.symbol("PyUnstable_ThreadState_SetStackProtection").isPresent();
 
-  private StackLimit() {}
+  /** The stacks of our own threads. Address space, not memory: only what is touched is taken. */
+  static final long OWN_THREAD = 64L << 20;
 
-  private static long smallest() {
-    return 1000 * 1024;
-  }
+  /**
+   * Below this a thread's scripts run on a thread of ours. From 3.14 on Java's usual 1 MB is enough, less a guard page on some systems.
+   * Before, Python allows some thousand levels of up to 5 KB each, whatever the stack.
+   */
+  static final long SMALLEST = CAN_PROTECT ? 1000L << 10 : OWN_THREAD - (1L << 20);
+
+  private StackLimit() {}
 
   /** Tells Python how much of the attached thread's stack it may use. */
   static void protect(Attachment attachment) {

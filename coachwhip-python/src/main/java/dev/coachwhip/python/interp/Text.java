@@ -23,12 +23,12 @@ public final class Text {
    */
   public static long toPython(String text, Attachment attachment) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length == text.length()) {
-      return fromUtf8(utf8, attachment); // all ASCII, or '?' for surrogates only where the lengths differ
+    // One byte for each unit: ASCII, unless a lone surrogate became a question mark.
+    if (utf8.length == text.length() && text.equals(new String(utf8, StandardCharsets.ISO_8859_1))) {
+      return fromUtf8(utf8, attachment);
     }
     char[] chars = text.toCharArray();
-    boolean pairs = hasPairs(chars);
-    if (pairs) {
+    if (hasPairs(chars)) {
       return fromUtf8(utf8, attachment);
     }
     try (Arena arena = Arena.ofConfined()) {
