@@ -153,7 +153,7 @@ final class ScriptCompiler {
     if (at < 0) {
       return;
     }
-    String before = source.text().substring(0, at);
+    String before = source.text().substring(0, at).replaceAll("\\r\\n?", "\n");
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     String start = before.substring(before.lastIndexOf('\n') + 1);
     int column = start.codePointCount(0, start.length()) + 1;
