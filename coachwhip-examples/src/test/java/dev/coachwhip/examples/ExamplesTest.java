@@ -1,0 +1,100 @@
+package dev.coachwhip.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExamplesTest {
+
+  /** Returns the lines that an example prints, its script's among them. */
+  private static List<String> linesOf(Runnable example) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      example.run();
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  @Test
+  void basic_run_printsTheSumTwice() {
+    assertThat(linesOf(Basic::main)).containsExactly("Result: 30", "From Java: 30");
+  }
+
+  @Test
+  void globals_run_printsWhatWasSetAndComputed() {
+    assertThat(linesOf(Globals::main))
+        .containsExactly(
+            "Running experiment: Demo",
+            "Samples: 1000",
+            "Rate: 10.0 Hz",
+            "Duration: 100.0 seconds",
+            "Experiment duration: 100.0 seconds");
+  }
+
+  @Test
+  void validation_run_showsTheBrokenLine() {
+    assertThat(linesOf(Validation::main))
+        .startsWith("valid")
+        .anyMatch(line -> line.contains("<script>:1:"))
+        .anyMatch(line -> line.endsWith("| x = 1 +"))
+        .anyMatch(line -> line.endsWith("^"));
+  }
+
+  @Test
+  void acquisition_run_printsSamplesAndStatistics() {
+    String[] script = {"../examples/acquisition.py"};
+    assertThat(linesOf(() -> Acquisition.main(script)))
+        .containsExactly(
+            "Sample 0: 5.00 mW",
+            "Sample 1: 5.50 mW",
+            "Sample 2: 6.00 mW",
+            "Sample 3: 6.50 mW",
+            "Sample 4: 7.00 mW",
+            "Sample 5: 7.50 mW",
+            "Sample 6: 8.00 mW",
+            "Sample 7: 8.50 mW",
+            "Sample 8: 9.00 mW",
+            "Sample 9: 9.50 mW",
+            "Average: 7.25 mW",
+            "Range: 5.00 - 9.50 mW",
+            "Average power from Java: 7.25 mW");
+  }
+
+  @Test
+  void errors_run_printsErrorAndTraceback() {
+    assertThat(linesOf(Errors::main))
+        .startsWith("Runtime error: ZeroDivisionError: division by zero")
+        .contains("Traceback (most recent call last):")
+        .anyMatch(line -> line.contains("File \"ratio.py\", line 3"))
+        .endsWith("ZeroDivisionError: division by zero");
+  }
+
+  @Test
+  void threads_run_printsEachTaskOnce() {
+    assertThat(linesOf(Threads::main))
+        .containsExactlyInAnyOrder(
+            "Task 0 running",
+            "Task 1 running",
+            "Task 2 running",
+            "Task 3 running",
+            "Task 4 running");
+  }
+
+  @Test
+  void hostFunctions_run_printsBothSides() {
+    assertThat(linesOf(HostFunctions::main))
+        .containsExactly(
+            "Moving at 2 mm/s",
+            "Moved to 12.5 mm",
+            "java.lang.IllegalArgumentException: 250.0 mm is beyond the end of the stage",
+            "[10, 20, 30]");
+  }
+}
