@@ -1,0 +1,98 @@
+package dev.coachwhip.benchmarks;
+
+import dev.coachwhip.ScriptEngine;
+import dev.coachwhip.ScriptEngines;
+import dev.coachwhip.error.ScriptFrame;
+import dev.coachwhip.error.ScriptRuntimeException;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Coachwhip through its public interface, which has no step to prepare anything. */
+public final class CoachwhipContender implements Contender {
+
+  private @Nullable ScriptEngine engine;
+
+  /** Made by {@link java.util.ServiceLoader}; does no work. */
+  public CoachwhipContender() {}
+
+  @Override
+  public String name() {
+    return "coachwhip";
+  }
+
+  @Override
+  public void open() {
+    engine = ScriptEngines.create("python");
+  }
+
+  @Override
+  public void run(String text) {
+    engine().executeScript(text);
+  }
+
+  @Override
+  public LongSupplier script(String text) {
+    ScriptEngine engine = engine();
+    return () -> engine.executeScript(text).asLong();
+  }
+
+  @Override
+  public LongUnaryOperator function(String name) {
+    ScriptEngine engine = engine();
+    return argument -> engine.call(name, argument).asLong();
+  }
+
+  @Override
+  public void register(String name, LongUnaryOperator function) {
+    engine().registerFunction(name, arguments -> function.applyAsLong(arguments.asLong(0)));
+  }
+
+  @Override
+  public void setLong(String name, long value) {
+    engine().setGlobal(name, value);
+  }
+
+  @Override
+  public long getLong(String name) {
+    return engine().getGlobal(name).asLong();
+  }
+
+  @Override
+  public void setText(String name, String value) {
+    engine().setGlobal(name, value);
+  }
+
+  @Override
+  public String getText(String name) {
+    return engine().getGlobal(name).asString();
+  }
+
+  @Override
+  public double[] getDoubles(String name) {
+    return engine().getGlobal(name).as(double[].class);
+  }
+
+  @Override
+  public List<String> functionsOfFailure(String function) {
+    try {
+      engine().call(function);
+    } catch (ScriptRuntimeException e) {
+      return e.frames().stream().map(ScriptFrame::function).toList();
+    }
+    throw new IllegalStateException(function + " did not fail");
+  }
+
+  @Override
+  public void close() {
+    engine().close();
+  }
+
+  private ScriptEngine engine() {
+    if (engine == null) {
+      throw new IllegalStateException("not open");
+    }
+    return engine;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.coachwhip.benchmarks;
+
+import java.util.function.LongSupplier;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/** A small script that ran before. */
+public class ScriptAgain extends ContenderBenchmark {
+
+  private LongSupplier script = () -> 0;
+
+  @Override
+  protected void prepare(Contender python) {
+    python.setLong("x", 1000);
+    script = python.script("result = x + 1");
+  }
+
+  /** Runs it and takes its result. */
+  @Benchmark
+  public long run() {
+    return script.getAsLong();
+  }
+}
