@@ -18,6 +18,7 @@ final class TerminalLines implements LineSource {
 
   private final Terminal terminal;
   private final LineReader reader;
+  private final Interrupts interrupts;
 
   /**
    * Takes over the terminal.
@@ -31,8 +32,8 @@ final class TerminalLines implements LineSource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // While it reads a line the reader puts a handler of its own in place of this one.
     terminal.handle(Terminal.Signal.INT, signal -> interrupts.interrupt());
+    this.interrupts = interrupts;
     reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -48,12 +49,16 @@ final class TerminalLines implements LineSource {
 
   @Override
   public @Nullable String next() {
+    // The reader sees Ctrl-C itself; on a dumb terminal the system has dropped the line already.
+    interrupts.setIgnored(true);
     try {
       return reader.readLine(">>> ");
     } catch (UserInterruptException e) {
       return "";
     } catch (EndOfFileException e) {
       return null;
+    } finally {
+      interrupts.setIgnored(false);
     }
   }
 

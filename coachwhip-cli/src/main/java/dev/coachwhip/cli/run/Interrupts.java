@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C does: the first one cancels the run being watched; the process ends at once if there
- * is none, if the script does not stop within {@link #GRACE}, or on a second one. Threadsafe.
+ * is none, if the script does not stop soon, or on a second one. Threadsafe.
  */
 public final class Interrupts {
 
-  /** How long a script that is asked to stop has for it. */
-  public static final Duration GRACE = Duration.ofSeconds(2);
+  /** How long a script has to stop; the process is to be gone within two seconds. */
+  private static final Duration GRACE = Duration.ofMillis(1500);
 
   private final Surroundings surroundings;
   private final Runnable beforeHalt;
   private @Nullable ScriptRun watched;
   private boolean interrupted;
+  private boolean ignored;
 
   /**
    * Makes it; {@link #install()} it or call {@link #interrupt()} from elsewhere.
@@ -53,8 +54,20 @@ public final class Interrupts {
     return interrupted;
   }
 
+  /** Lets interrupts pass without effect, or ends that. */
+  public synchronized void setIgnored(boolean ignore) {
+    ignored = ignore;
+  }
+
+  private synchronized boolean isIgnored() {
+    return ignored;
+  }
+
   /** Does what Ctrl-C does. Each SIGINT comes on a thread of its own. */
   public void interrupt() {
+    if (isIgnored()) {
+      return;
+    }
     ScriptRun run = takeRun();
     if (run == null || run.cancel(GRACE) == CancelOutcome.STILL_RUNNING) {
       beforeHalt.run();

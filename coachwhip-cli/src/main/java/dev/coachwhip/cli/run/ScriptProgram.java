@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs one script as a program: from the request to the exit code. */
 public final class ScriptProgram {
 
+  /** How much longer than its limit a script may run, which the engine is already stopping. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final RunRequest request;
   private final Surroundings surroundings;
   private final Reporter reporter;
@@ -73,7 +76,7 @@ public final class ScriptProgram {
   /** Waits for a run that the engine stops at its limit, and no longer than that should take. */
   private ScriptValue joinInTime(ScriptRun run) {
     try {
-      Duration wait = request.timeout().plus(Interrupts.GRACE);
+      Duration wait = request.timeout().plus(GRACE);
       return run.result().get(wait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof ScriptException error ? error : new IllegalStateException(e);
@@ -89,7 +92,7 @@ public final class ScriptProgram {
     String limit = request.timeout().toMillis() + " ms";
     String message =
         "the script did not stop within "
-            + Interrupts.GRACE.toSeconds()
+            + GRACE.toSeconds()
             + " s after its time limit of "
             + limit
             + "; it may be waiting in native code";

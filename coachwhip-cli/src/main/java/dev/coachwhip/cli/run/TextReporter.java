@@ -43,12 +43,17 @@ public final class TextReporter implements Reporter {
 
   @Override
   public void exited(ScriptRuntimeException exit) {
-    // A text given to sys.exit is the error's message; an exit with a plain code has nothing to
-    // say.
-    String message = exit.getMessage();
-    if (exit.exitCode().orElse(ExitCode.OK) == ExitCode.FAILED && message != null) {
-      surroundings.err().println(message);
+    String said = withoutType(exit);
+    if (!said.isEmpty() && !said.equals(Integer.toString(exit.exitCode().orElse(ExitCode.OK)))) {
+      surroundings.err().println(said);
     }
+  }
+
+  /** Returns what the script gave to its exit, a code or a text: {@code SystemExit: laser off}. */
+  private static String withoutType(ScriptRuntimeException exit) {
+    String message = String.valueOf(exit.getMessage());
+    String prefix = exit.typeName() + ": ";
+    return message.startsWith(prefix) ? message.substring(prefix.length()) : "";
   }
 
   @Override

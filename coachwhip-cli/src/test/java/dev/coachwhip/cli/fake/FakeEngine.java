@@ -98,7 +98,7 @@ final class FakeEngine implements ScriptEngine, ValuePrinter {
         throw new ScriptRuntimeException(
             "Exit",
             OptionalInt.of(Integer.parseInt(words[0])),
-            ErrorDetails.of("fake", words.length > 1 ? words[1] : ""));
+            ErrorDetails.of("fake", "Exit: " + words[words.length - 1]));
       }
       case "wait" -> {
         return run.await();

@@ -58,6 +58,16 @@ class InterruptsTest {
   }
 
   @Test
+  void interrupt_ignored_changesNothing() {
+    interrupts.setIgnored(true);
+    interrupts.interrupt();
+    assertThat(halted).hasValue(-1);
+    interrupts.setIgnored(false);
+    interrupts.interrupt();
+    assertThat(halted).hasValue(130);
+  }
+
+  @Test
   void interrupt_secondTime_halts() {
     watched("wait");
     interrupts.interrupt();
