@@ -6,11 +6,16 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One call of an engine while it may be stopped: by whom it was asked, and the thread to raise the stop in. */
+/**
+ * One call of an engine while it may be stopped: by whom it was asked, and the thread to raise the
+ * stop in.
+ */
 final class ActiveRun {
 
-  // The stop is an exception that Python raises in a thread when it next runs Python code there. It must never be left over for the next run
-  // on that thread, so asking and ending exclude each other: an ask that is under way delays the end, and no ask begins after it. The same
+  // The stop is an exception that Python raises in a thread when it next runs Python code there. It
+  // must never be left over for the next run
+  // on that thread, so asking and ending exclude each other: an ask that is under way delays the
+  // end, and no ask begins after it. The same
   // holds for the interrupt that wakes a host function.
 
   /** Who asked. */
@@ -39,7 +44,10 @@ final class ActiveRun {
     }
   }
 
-  /** The thread whose interrupt stops the run; null for a started run, which only its waiters can interrupt. */
+  /**
+   * The thread whose interrupt stops the run; null for a started run, which only its waiters can
+   * interrupt.
+   */
   private final @Nullable Thread caller;
 
   private final long wallTimeNanos;
@@ -122,7 +130,8 @@ final class ActiveRun {
   /** Raises an exception in the run's thread, unless it has ended. Attached. */
   void raise(long exceptionClass) {
     int before = control;
-    if ((before == RUNNING || before == IN_HOST_FUNCTION) && CONTROL.compareAndSet(this, before, ASKING)) {
+    if ((before == RUNNING || before == IN_HOST_FUNCTION)
+        && CONTROL.compareAndSet(this, before, ASKING)) {
       asked = true;
       int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, exceptionClass);
       if (before == IN_HOST_FUNCTION && thread != null) {
@@ -136,7 +145,9 @@ final class ActiveRun {
   /** Ends the run and takes back a stop that has not been raised yet. Attached. */
   void end() {
     while (!CONTROL.compareAndSet(this, RUNNING, ENDED)) {
-      Thread.onSpinWait(); // only without a global lock can the one who asks be attached at the same time
+      Thread
+          .onSpinWait(); // only without a global lock can the one who asks be attached at the same
+      // time
     }
     if (asked) {
       int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, 0);

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param isFile whether the source's name is that of a file
  */
 record CompiledScript(
-    ScriptSource source, @Nullable PyRef statements, @Nullable PyRef expression, ResultUse use, boolean isFile) {
+    ScriptSource source,
+    @Nullable PyRef statements,
+    @Nullable PyRef expression,
+    ResultUse use,
+    boolean isFile) {
 
-  /** Whether a script that ends with no expression assigns {@code result}; the order is that of our Python code. */
+  /**
+   * Whether a script that ends with no expression assigns {@code result}; named as in our Python
+   * code.
+   */
   enum ResultUse {
     NEVER,
     ALWAYS,

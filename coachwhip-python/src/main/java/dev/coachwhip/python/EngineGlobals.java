@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The globals of one engine: a dict, and the names used with it as str objects. Attached, under the engine's turn. */
+/**
+ * The globals of one engine: a dict, and the names used with it as str objects. Attached, under the
+ * engine's turn.
+ */
 final class EngineGlobals {
 
   private static final int NAMES_KEPT = 512;
@@ -34,7 +37,10 @@ final class EngineGlobals {
   private final PyRef dict;
   private String file = "";
 
-  /** Names are looked up far more often than they change, and making a str costs more than the look-up in the dict. */
+  /**
+   * Names are looked up far more often than they change, and making a str costs more than the
+   * look-up in the dict.
+   */
   private final Map<String, PyRef> names =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -12,7 +12,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Where an engine's scripts write: the end, in Java, of the streams that our Python code makes for each engine. */
+/**
+ * Where an engine's scripts write: the end, in Java, of the streams that our Python code makes for
+ * each engine.
+ */
 final class EngineOutput {
 
   private static final int STDOUT = 1;
@@ -59,7 +62,8 @@ final class EngineOutput {
         dev.coachwhip.python.ffi.PyLongs.PyLong_AsLongLongAndOverflow(number, results) == STDOUT;
     Raised.check(PyBytes.PyBytes_AsStringAndSize(bytes, results, results + 8));
     byte[] data =
-        NativeMemory.getBytes(NativeMemory.getLong(results), Math.toIntExact(NativeMemory.getLong(results + 8)));
+        NativeMemory.getBytes(
+            NativeMemory.getLong(results), Math.toIntExact(NativeMemory.getLong(results + 8)));
     // The stream may block, on a full pipe for one; other engines go on meanwhile.
     int suspended = attachment.suspend();
     try {

@@ -17,7 +17,10 @@ import dev.coachwhip.python.interp.Text;
 import dev.coachwhip.spi.EngineConfig;
 import java.util.List;
 
-/** The object of our Python code that stands for an engine: its globals, outputs and arguments. Attached. */
+/**
+ * The object of our Python code that stands for an engine: its globals, outputs and arguments.
+ * Attached.
+ */
 final class EngineState {
 
   private static final long CLASS = Interpreter.running().helper("_Engine");
@@ -28,10 +31,14 @@ final class EngineState {
 
   private EngineState() {}
 
-  static PyRef create(PythonScriptEngine engine, EngineConfig config, EngineOutput output, Attachment attachment) {
-    long write = NativeFunctions.create("write", (a, arguments, count, names) -> engine.write(a, arguments));
-    long argv = ToPython.convert(engine, attachment, config.option("argv", List.class).orElse(List.of("")));
-    long path = ToPython.convert(engine, attachment, config.option("path", List.class).orElse(List.of()));
+  static PyRef create(
+      PythonScriptEngine engine, EngineConfig config, EngineOutput output, Attachment attachment) {
+    long write =
+        NativeFunctions.create("write", (a, arguments, count, names) -> engine.write(a, arguments));
+    long argv =
+        ToPython.convert(engine, attachment, config.option("argv", List.class).orElse(List.of("")));
+    long path =
+        ToPython.convert(engine, attachment, config.option("path", List.class).orElse(List.of()));
     long encoding = Text.toPython(output.encoding(), attachment);
     long errorEncoding = Text.toPython(output.errorEncoding(), attachment);
     try {
@@ -74,7 +81,8 @@ final class EngineState {
         PyRefs.Py_DecRef(method);
       }
     } catch (Raised e) {
-      PyRefs.Py_DecRef(e.exception()); // the stream of a closed program, say; there is nobody to tell
+      PyRefs.Py_DecRef(
+          e.exception()); // the stream of a closed program, say; there is nobody to tell
     }
   }
 

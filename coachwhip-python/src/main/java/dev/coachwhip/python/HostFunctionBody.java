@@ -5,23 +5,28 @@ import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.convert.ToJava;
 import dev.coachwhip.python.convert.ToPython;
+import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.PyTuples;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
-import dev.coachwhip.python.ffi.NativeMemory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A host function as the body of a Python function: converts, detaches, calls, attaches, converts. */
-record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction function) implements NativeFunctions.Body {
+/**
+ * A host function as the body of a Python function: converts, detaches, calls, attaches, converts.
+ */
+record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction function)
+    implements NativeFunctions.Body {
 
   private static final long TOO_DEEP =
-      NativeMemory.stringForever("calls from Python to Java and back are nested too deeply for this thread's stack");
-  private static final long CLOSED = NativeMemory.stringForever("the engine of this function is closed");
+      NativeMemory.stringForever(
+          "calls from Python to Java and back are nested too deeply for this thread's stack");
+  private static final long CLOSED =
+      NativeMemory.stringForever("the engine of this function is closed");
 
   @Override
   public long call(Attachment attachment, long arguments, long count, long names) throws Throwable {
@@ -41,7 +46,8 @@ record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction fun
     }
   }
 
-  private @Nullable Object callDetached(Attachment attachment, Arguments arguments) throws Exception {
+  private @Nullable Object callDetached(Attachment attachment, Arguments arguments)
+      throws Exception {
     // A thread that the script made is not in the engine yet.
     Attachment.Scope before = attachment.enter(engine);
     ActiveRun run = engine.runOf(attachment);
@@ -63,20 +69,24 @@ record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction fun
     for (int i = 0; i < count; i++) {
       positional[i] = argument(attachment, arguments, i);
     }
-    return Arguments.of(name, positional, names == 0 ? Map.of() : named(attachment, arguments, count, names));
+    return Arguments.of(
+        name, positional, names == 0 ? Map.of() : named(attachment, arguments, count, names));
   }
 
   /** Values of keyword arguments follow the positional ones. */
-  private Map<String, ScriptValue> named(Attachment attachment, long arguments, int count, long names) {
+  private Map<String, ScriptValue> named(
+      Attachment attachment, long arguments, int count, long names) {
     Map<String, ScriptValue> named = new LinkedHashMap<>();
     for (int i = 0; i < PyTuples.PyTuple_Size(names); i++) {
-      String key = ToJava.convert(engine, attachment, PyTuples.PyTuple_GetItem(names, i)).asString();
+      String key =
+          ToJava.convert(engine, attachment, PyTuples.PyTuple_GetItem(names, i)).asString();
       named.put(key, argument(attachment, arguments, count + i));
     }
     return named;
   }
 
   private ScriptValue argument(Attachment attachment, long arguments, int index) {
-    return ToJava.convert(engine, attachment, NativeMemory.getLong(arguments + (long) index * Long.BYTES));
+    return ToJava.convert(
+        engine, attachment, NativeMemory.getLong(arguments + (long) index * Long.BYTES));
   }
 }

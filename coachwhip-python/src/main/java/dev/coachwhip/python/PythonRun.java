@@ -55,7 +55,8 @@ final class PythonRun implements ScriptRun {
       finish(
           RunState.CANCELLED,
           null,
-          new ScriptCancelledException(ErrorDetails.of("python", "the engine was closed before the script began")));
+          new ScriptCancelledException(
+              ErrorDetails.of("python", "the engine was closed before the script began")));
       granted.leave();
     }
   }
@@ -96,7 +97,8 @@ final class PythonRun implements ScriptRun {
       finish(
           RunState.CANCELLED,
           null,
-          new ScriptCancelledException(ErrorDetails.of("python", "the script was cancelled before it began")));
+          new ScriptCancelledException(
+              ErrorDetails.of("python", "the script was cancelled before it began")));
     } else {
       RunWatch.hurry();
     }

@@ -55,8 +55,10 @@ import org.jspecify.annotations.Nullable;
 /** An engine on the process's CPython, with globals and outputs of its own. */
 final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
 
-  // One call, end to end: take a turn in the queue; be attached on this thread, or on a service thread where this one is virtual or small;
-  // work; detach; leave. A call made by a host function that this engine runs is part of the call that runs it: no turn, and no run of its
+  // One call, end to end: take a turn in the queue; be attached on this thread, or on a service
+  // thread where this one is virtual or small;
+  // work; detach; leave. A call made by a host function that this engine runs is part of the call
+  // that runs it: no turn, and no run of its
   // own to stop.
 
   /** What a script that ends itself with {@code sys.exit()} ends with: the exit code. */
@@ -97,7 +99,8 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   }
 
   private <T extends @Nullable Object> T onServiceThread(Executor executor, Work<T> work) {
-    return ServiceThreads.call(executor, () -> onThread(Attachment.ofCurrentThread(), work), () -> {});
+    return ServiceThreads.call(
+        executor, () -> onThread(Attachment.ofCurrentThread(), work), () -> {});
   }
 
   /** Does short work in this engine's turn that runs no script. */
@@ -128,7 +131,8 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
     try {
       return own != null
           ? onThread(own, attachment -> tracked(attachment, run, work))
-          : ServiceThreads.call(thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
+          : ServiceThreads.call(
+              thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
     } finally {
       turn.leave();
     }
@@ -154,7 +158,9 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
       return work.apply(attachment);
     } catch (LoneSurrogateException e) {
       throw new TypeConversionException(
-          "text", String.valueOf(e.getMessage()), ErrorDetails.of("python", "found " + e.getMessage()).causedBy(e));
+          "text",
+          String.valueOf(e.getMessage()),
+          ErrorDetails.of("python", "found " + e.getMessage()).causedBy(e));
     } finally {
       attachment.leave(before);
       attachment.detach();
@@ -168,11 +174,13 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ScriptCancelledException(
-          ErrorDetails.of("python", "interrupted while waiting for another call to this engine").causedBy(e));
+          ErrorDetails.of("python", "interrupted while waiting for another call to this engine")
+              .causedBy(e));
     }
     if (closed.get()) {
       turn.leave();
-      throw new ScriptCancelledException(ErrorDetails.of("python", "the engine was closed while the call waited"));
+      throw new ScriptCancelledException(
+          ErrorDetails.of("python", "the engine was closed while the call waited"));
     }
     return turn;
   }
@@ -207,7 +215,8 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
     }
   }
 
-  private ScriptValue translated(Attachment attachment, @Nullable ActiveRun run, Work<ScriptValue> work) {
+  private ScriptValue translated(
+      Attachment attachment, @Nullable ActiveRun run, Work<ScriptValue> work) {
     try {
       return work.apply(attachment);
     } catch (Raised e) {
@@ -222,8 +231,7 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
     if (stopped) {
       throw StoppedRun.error(run, limits, error);
     }
-    if (error instanceof ScriptRuntimeException exit
-        && exit.exitCode().equals(OptionalInt.of(0))) {
+    if (error instanceof ScriptRuntimeException exit && exit.exitCode().equals(OptionalInt.of(0))) {
       return EXITED;
     }
     throw error;
@@ -277,7 +285,8 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
               return run(
                   active,
                   attachment -> {
-                    converted.forEach((name, value) -> globals.set(name, value.borrow(), attachment));
+                    converted.forEach(
+                        (name, value) -> globals.set(name, value.borrow(), attachment));
                     return execute(source, attachment);
                   });
             });
@@ -287,9 +296,9 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
 
   private Map<String, PyRef> convertAll(Map<String, ?> values, Attachment attachment) {
     Map<String, PyRef> converted = new LinkedHashMap<>();
-    values.forEach(
-        (name, value) ->
-            converted.put(Objects.requireNonNull(name, "name"), PyRef.ofOwned(convert(value, attachment))));
+    values.forEach((name, value) ->
+        converted.put(
+            Objects.requireNonNull(name, "name"), PyRef.ofOwned(convert(value, attachment))));
     return converted;
   }
 
@@ -297,11 +306,10 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   public void validateScript(ScriptSource source) {
     Objects.requireNonNull(source, "source");
     requireOpen();
-    attached(
-        attachment -> {
-          ScriptCompiler.check(source, attachment);
-          return true;
-        });
+    attached(attachment -> {
+      ScriptCompiler.check(source, attachment);
+      return true;
+    });
   }
 
   // ---- functions
@@ -321,7 +329,10 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
     if (PyObjects.PyCallable_Check(found) == 0) {
       String type = TypeNames.of(ObjectLayout.typeOf(found), attachment);
       throw new TypeConversionException(
-          "callable", type, ErrorDetails.of("python", "the global '%s' is a %s, which cannot be called".formatted(name, type)));
+          "callable",
+          type,
+          ErrorDetails.of(
+              "python", "the global '%s' is a %s, which cannot be called".formatted(name, type)));
     }
     return found;
   }
@@ -362,15 +373,15 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   public void registerFunction(String name, HostFunction function) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(function, "function");
-    inTurn(
-        attachment -> {
-          if (!EngineState.isValidName(name, attachment)) {
-            throw new FunctionRegistrationException(
-                ErrorDetails.of("python", "'%s' is not a name that a Python function can have".formatted(name)));
-          }
-          setOwned(name, function(attachment, name, function), attachment);
-          return true;
-        });
+    inTurn(attachment -> {
+      if (!EngineState.isValidName(name, attachment)) {
+        throw new FunctionRegistrationException(
+            ErrorDetails.of(
+                "python", "'%s' is not a name that a Python function can have".formatted(name)));
+      }
+      setOwned(name, function(attachment, name, function), attachment);
+      return true;
+    });
   }
 
   @Override
@@ -383,11 +394,10 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   @Override
   public void setGlobal(String name, @Nullable Object value) {
     Objects.requireNonNull(name, "name");
-    inTurn(
-        attachment -> {
-          setOwned(name, convert(value, attachment), attachment);
-          return true;
-        });
+    inTurn(attachment -> {
+      setOwned(name, convert(value, attachment), attachment);
+      return true;
+    });
   }
 
   private void setOwned(String name, long owned, Attachment attachment) {
@@ -406,25 +416,26 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
       throw new TypeConversionException(
           "a value Python can hold",
           String.valueOf(value == null ? null : value.getClass().getName()),
-          ErrorDetails.of("python", "cannot convert to a Python value: " + error.getMessage()).causedBy(error));
+          ErrorDetails.of("python", "cannot convert to a Python value: " + error.getMessage())
+              .causedBy(error));
     }
   }
 
   @Override
   public ScriptValue getGlobal(String name) {
     Objects.requireNonNull(name, "name");
-    return inTurn(
-        attachment -> {
-          long found = globals.get(name, attachment);
-          if (found == 0) {
-            throw notFound(name);
-          }
-          return translated(attachment, null, a -> ToJava.convert(this, a, found));
-        });
+    return inTurn(attachment -> {
+      long found = globals.get(name, attachment);
+      if (found == 0) {
+        throw notFound(name);
+      }
+      return translated(attachment, null, a -> ToJava.convert(this, a, found));
+    });
   }
 
   private static VariableNotFoundException notFound(String name) {
-    return new VariableNotFoundException(name, ErrorDetails.of("python", "there is no global '" + name + "'"));
+    return new VariableNotFoundException(
+        name, ErrorDetails.of("python", "there is no global '" + name + "'"));
   }
 
   @Override
@@ -434,11 +445,10 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
 
   @Override
   public void clearGlobals() {
-    inTurn(
-        _ -> {
-          globals.clear();
-          return true;
-        });
+    inTurn(_ -> {
+      globals.clear();
+      return true;
+    });
   }
 
   // ---- the rest
@@ -454,19 +464,18 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   }
 
   private String printed(PyRef object, LongUnaryOperator function) {
-    return attached(
-        attachment -> {
-          try {
-            long text = Raised.check(function.applyAsLong(object.borrow()));
-            try {
-              return Text.toJava(text, attachment);
-            } finally {
-              PyRefs.Py_DecRef(text);
-            }
-          } catch (Raised e) {
-            throw PythonErrors.ofRun(e, attachment, lines);
-          }
-        });
+    return attached(attachment -> {
+      try {
+        long text = Raised.check(function.applyAsLong(object.borrow()));
+        try {
+          return Text.toJava(text, attachment);
+        } finally {
+          PyRefs.Py_DecRef(text);
+        }
+      } catch (Raised e) {
+        throw PythonErrors.ofRun(e, attachment, lines);
+      }
+    });
   }
 
   /** Asked by whatever prints, which tells that there may be something to flush. */

@@ -9,8 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after the runs of all engines: sees interrupts and wall time, and raises stops, again and again until the run has ended, so that
- * code that swallows one gets the next. One daemon thread, which sleeps while nothing runs.
+ * Looks after the runs of all engines: sees interrupts and wall time, and raises stops, again and
+ * again until the run has ended, so that code that swallows one gets the next. One daemon thread,
+ * which sleeps while nothing runs.
  */
 final class RunWatch {
 

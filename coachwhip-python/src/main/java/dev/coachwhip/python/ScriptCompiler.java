@@ -7,7 +7,6 @@ import dev.coachwhip.error.SourceLocation;
 import dev.coachwhip.python.CompiledScript.ResultUse;
 import dev.coachwhip.python.error.PythonErrors;
 import dev.coachwhip.python.error.SourceLines;
-import dev.coachwhip.python.ffi.PyLongs;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
 import dev.coachwhip.python.interp.Attachment;
@@ -27,8 +26,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles scripts, each once: compiling costs many times what running a small script does. Keeps the latest used ones. Compiling is
- * done under an engine's turn; {@link #check} and {@link #text} at any time.
+ * Compiles scripts, each once: compiling costs many times what running a small script does. Keeps
+ * the latest used ones. Compiling is done under an engine's turn; {@link #check} and {@link #text}
+ * at any time.
  */
 final class ScriptCompiler {
 
@@ -100,9 +100,9 @@ final class ScriptCompiler {
     boolean isFile = isFile(source.name());
     long parts = callCompiler(Functions.COMPILE, source, attachment, isFile ? Py.TRUE : Py.FALSE);
     try {
-      long use = PyLongs.PyLong_AsLongLongAndOverflow(PyTuples.PyTuple_GetItem(parts, 2), attachment.scratch());
+      String use = Text.toJava(PyTuples.PyTuple_GetItem(parts, 2), attachment);
       return new CompiledScript(
-          source, codeOrNull(parts, 0), codeOrNull(parts, 1), ResultUse.values()[(int) use], isFile);
+          source, codeOrNull(parts, 0), codeOrNull(parts, 1), ResultUse.valueOf(use), isFile);
     } finally {
       PyRefs.Py_DecRef(parts);
     }
@@ -122,7 +122,8 @@ final class ScriptCompiler {
     PyRefs.Py_DecRef(callCompiler(Functions.CHECK, source, attachment));
   }
 
-  private static long callCompiler(long function, ScriptSource source, Attachment attachment, long... more) {
+  private static long callCompiler(
+      long function, ScriptSource source, Attachment attachment, long... more) {
     checkText(source);
     long text = 0;
     long name = 0;
@@ -136,7 +137,8 @@ final class ScriptCompiler {
       throw PythonErrors.ofCompile(e, attachment, ownLines(source));
     } catch (LoneSurrogateException e) {
       throw new ScriptSyntaxException(
-          ErrorDetails.of("python", "%s: the script is %s".formatted(source.name(), e.getMessage())).causedBy(e));
+          ErrorDetails.of("python", "%s: the script is %s".formatted(source.name(), e.getMessage()))
+              .causedBy(e));
     } finally {
       PyRefs.Py_DecRef(name);
       PyRefs.Py_DecRef(text);
@@ -159,7 +161,9 @@ final class ScriptCompiler {
     int column = start.codePointCount(0, start.length()) + 1;
     throw new ScriptSyntaxException(
         ErrorDetails.of("python", "SyntaxError: the script contains a NUL character")
-            .at(new SourceLocation(source.name(), line, column, line, column + 1, Optional.of(start))));
+            .at(
+                new SourceLocation(
+                    source.name(), line, column, line, column + 1, Optional.of(start))));
   }
 
   private static boolean isFile(String name) {

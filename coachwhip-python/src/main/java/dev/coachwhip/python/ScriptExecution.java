@@ -49,8 +49,9 @@ final class ScriptExecution {
   }
 
   /**
-   * Runs a script that assigns {@code result} on some paths only. A value from before must not pass for this run's: it is put aside
-   * meanwhile, or, where the script reads it too, told apart by its identity.
+   * Runs a script that assigns {@code result} on some paths only. A value from before must not pass
+   * for this run's: it is put aside meanwhile, or, where the script reads it too, told apart by its
+   * identity.
    */
   private static long runThatMayAssign(PyRef statements, ResultUse use, EngineGlobals globals) {
     long before = newReferenceOrNull(globals.result());
@@ -61,7 +62,7 @@ final class ScriptExecution {
     try {
       PyRefs.Py_DecRef(evaluate(statements, globals));
       long after = globals.result();
-      return after == 0 || after == before && !aside ? none() : newReference(after);
+      return after == 0 || (after == before && !aside) ? none() : newReference(after);
     } finally {
       if (aside && globals.result() == 0) {
         globals.setResult(before);

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Platform threads with large stacks that run Python for those who cannot: virtual threads, threads with small stacks, and started runs,
- * whose caller does not wait.
+ * Platform threads with large stacks that run Python for those who cannot: virtual threads, threads
+ * with small stacks, and started runs, whose caller does not wait.
  */
 final class ServiceThreads {
 
@@ -24,21 +24,31 @@ final class ServiceThreads {
   /** For short work outside any engine's turn; as many threads as there is such work at a time. */
   static final Executor SHARED =
       new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), ServiceThreads::thread);
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          ServiceThreads::thread);
 
   private ServiceThreads() {}
 
   /**
-   * Returns one thread for the runs of one engine, made when it is first needed: what a script keeps for its thread, such as a database
-   * connection, is there in the next run.
+   * Returns one thread for the runs of one engine, made when it is first needed: what a script
+   * keeps for its thread, such as a database connection, is there in the next run.
    */
   static ThreadPoolExecutor forEngine() {
-    return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ServiceThreads::thread);
+    return new ThreadPoolExecutor(
+        1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ServiceThreads::thread);
   }
 
   private static Thread thread(Runnable work) {
     Thread thread =
-        new Thread(null, work, "coachwhip-python-" + NUMBER.incrementAndGet(), Attachment.ownThreadStackBytes());
+        new Thread(
+            null,
+            work,
+            "coachwhip-python-" + NUMBER.incrementAndGet(),
+            Attachment.ownThreadStackBytes());
     thread.setDaemon(true);
     return thread;
   }
@@ -46,23 +56,25 @@ final class ServiceThreads {
   /**
    * Runs work on another thread and waits for its end, however long that takes.
    *
-   * @param whenInterrupted called when the calling thread is interrupted meanwhile; its interrupted status is kept
+   * @param whenInterrupted called when the calling thread is interrupted meanwhile; its interrupted
+   *     status is kept
    */
-  static <T extends @Nullable Object> T call(Executor executor, Supplier<T> work, Runnable whenInterrupted) {
+  static <T extends @Nullable Object> T call(
+      Executor executor, Supplier<T> work, Runnable whenInterrupted) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            result.complete(work.get());
-          } catch (Throwable t) {
-            result.completeExceptionally(t);
-          }
-        });
+    executor.execute(() -> {
+      try {
+        result.complete(work.get());
+      } catch (Throwable t) {
+        result.completeExceptionally(t);
+      }
+    });
     return await(result, whenInterrupted);
   }
 
   /** Waits for a result; throws what it failed with, itself. */
-  static <T extends @Nullable Object> T await(CompletableFuture<T> result, Runnable whenInterrupted) {
+  static <T extends @Nullable Object> T await(
+      CompletableFuture<T> result, Runnable whenInterrupted) {
     boolean interrupted = false;
     try {
       while (true) {

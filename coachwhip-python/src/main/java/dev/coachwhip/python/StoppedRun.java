@@ -5,9 +5,9 @@ import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.error.ScriptException;
+import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
-import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.interp.JavaErrors;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Text;
@@ -23,8 +23,8 @@ final class StoppedRun {
   private StoppedRun() {}
 
   /**
-   * Tells whether an exception is a stop, or was raised while one was handled: by a script's {@code finally} or by a host function that
-   * met it in another engine. Attached.
+   * Tells whether an exception is a stop, or was raised while one was handled: by a script's {@code
+   * finally} or by a host function that met it in another engine. Attached.
    */
   static boolean isStop(long exception) {
     long current = exception;
@@ -44,7 +44,8 @@ final class StoppedRun {
   }
 
   private static boolean isItself(long exception) {
-    return JavaErrors.isCancelled(exception) || JavaErrors.thrownIn(exception) instanceof ScriptCancelledException;
+    return JavaErrors.isCancelled(exception)
+        || JavaErrors.thrownIn(exception) instanceof ScriptCancelledException;
   }
 
   /**
@@ -53,15 +54,18 @@ final class StoppedRun {
    * @param run what was stopped, null for a call within a run
    * @param where the exception as it came out of the script, null if the script had not begun
    */
-  static ScriptException error(@Nullable ActiveRun run, ScriptLimits limits, @Nullable ScriptException where) {
+  static ScriptException error(
+      @Nullable ActiveRun run, ScriptLimits limits, @Nullable ScriptException where) {
     ActiveRun.Stop by = run == null || run.stop() == null ? ActiveRun.Stop.CANCEL : run.stop();
     String amount = seconds(limits.wallTime());
     ErrorDetails details =
         switch (by) {
           case CANCEL -> details("the script was cancelled", where);
-          case INTERRUPT -> details("the script was stopped because its thread was interrupted", where);
+          case INTERRUPT ->
+              details("the script was stopped because its thread was interrupted", where);
           case CLOSE -> details("the script was stopped because its engine was closed", where);
-          case WALL_TIME -> details("the script ran longer than its wallTime limit of " + amount, where);
+          case WALL_TIME ->
+              details("the script ran longer than its wallTime limit of " + amount, where);
         };
     return by == ActiveRun.Stop.WALL_TIME
         ? new LimitExceededException("wallTime", amount, details)
@@ -70,10 +74,13 @@ final class StoppedRun {
 
   private static ErrorDetails details(String message, @Nullable ScriptException where) {
     ErrorDetails details = ErrorDetails.of("python", message);
-    return where == null ? details : where.location().map(details::at).orElse(details).withFrames(where.frames());
+    return where == null
+        ? details
+        : where.location().map(details::at).orElse(details).withFrames(where.frames());
   }
 
   private static String seconds(Duration time) {
-    return java.math.BigDecimal.valueOf(time.toNanos(), 9).stripTrailingZeros().toPlainString() + " s";
+    return java.math.BigDecimal.valueOf(time.toNanos(), 9).stripTrailingZeros().toPlainString()
+        + " s";
   }
 }

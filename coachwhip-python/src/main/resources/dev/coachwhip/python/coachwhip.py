@@ -336,7 +336,6 @@ if _bundled:
 
 _ONLY_AST = 0x400
 _FUTURES = 0x1FF0000 | 0x1000000
-_RESULT_NEVER, _RESULT_ALWAYS, _RESULT_PERHAPS, _RESULT_PERHAPS_READ = range(4)
 
 
 def _compile(text, name, is_file):
@@ -348,12 +347,12 @@ def _compile(text, name, is_file):
         _remember_source(text, name)
     last = tree.body[-1] if tree.body else None
     if not isinstance(last, _ast.Expr):
-        assigned = _result_use(tree, _ast) if "result" in text else _RESULT_NEVER
+        assigned = _result_use(tree, _ast) if "result" in text else "NEVER"
         return compile(tree, name, "exec", 0, True), None, assigned
     del tree.body[-1]
     statements = compile(tree, name, "exec", 0, True) if tree.body else None
     flags = statements.co_flags & _FUTURES if statements else 0
-    return statements, compile(_ast.Expression(last.value), name, "eval", flags, True), _RESULT_NEVER
+    return statements, compile(_ast.Expression(last.value), name, "eval", flags, True), "NEVER"
 
 
 def _check(text, name):
@@ -370,7 +369,7 @@ def _remember_source(text, name):
 def _result_use(tree, ast):
     for statement in tree.body:
         if _binds_result(statement, ast):
-            return _RESULT_ALWAYS
+            return "ALWAYS"
     assigned = read = False
     pending = list(tree.body)
     while pending:
@@ -387,8 +386,8 @@ def _result_use(tree, ast):
             elif isinstance(value, ast.AST):
                 pending.append(value)
     if not assigned:
-        return _RESULT_NEVER
-    return _RESULT_PERHAPS_READ if read else _RESULT_PERHAPS
+        return "NEVER"
+    return "PERHAPS_AND_READ" if read else "PERHAPS"
 
 
 def _binds_result(statement, ast):

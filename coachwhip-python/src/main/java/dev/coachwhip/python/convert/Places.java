@@ -8,7 +8,10 @@ final class Places {
 
   private static final String AT = " at value";
 
-  /** A place as long as this, as in a container that holds itself, tells nobody more by getting longer. */
+  /**
+   * A place as long as this, as in a container that holds itself, tells nobody more by getting
+   * longer.
+   */
   private static final int LONGEST = 200;
 
   private Places() {}
@@ -20,8 +23,12 @@ final class Places {
       return error;
     }
     String placed =
-        at < 0 ? message + AT + place : message.substring(0, at) + AT + place + message.substring(at + AT.length());
+        at < 0
+            ? message + AT + place
+            : message.substring(0, at) + AT + place + message.substring(at + AT.length());
     return new TypeConversionException(
-        error.expected(), error.found(), ErrorDetails.of(error.backendName(), placed).causedBy(error.getCause()));
+        error.expected(),
+        error.found(),
+        ErrorDetails.of(error.backendName(), placed).causedBy(error.getCause()));
   }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A Python object that has no plain Java counterpart; any engine of this process can be given it back. */
+/**
+ * A Python object that has no plain Java counterpart; any engine of this process can be given it
+ * back.
+ */
 final class PythonObject implements ScriptObject {
 
   private final EngineLink engine;

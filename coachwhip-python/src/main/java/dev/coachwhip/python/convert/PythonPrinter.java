@@ -40,7 +40,10 @@ public final class PythonPrinter implements ValuePrinter {
       case Boolean b -> b ? "True" : "False";
       case Double d -> ofFloat(d);
       case String s -> ofString(s);
-      case byte[] bytes -> value.typeName().equals("bytearray") ? "bytearray(" + ofBytes(bytes) + ")" : ofBytes(bytes);
+      case byte[] bytes ->
+          value.typeName().equals("bytearray")
+              ? "bytearray(" + ofBytes(bytes) + ")"
+              : ofBytes(bytes);
       case List<?> list -> ofSequence(value);
       case Set<?> set -> ofSet(value);
       case Map<?, ?> map -> ofDict(value.asEntries());
@@ -49,7 +52,10 @@ public final class PythonPrinter implements ValuePrinter {
     };
   }
 
-  /** Python's repr: the shortest digits that give the same float, with an exponent below 1e-4 and from 1e16 on. */
+  /**
+   * Python's repr: the shortest digits that give the same float, with an exponent below 1e-4 and
+   * from 1e16 on.
+   */
   static String ofFloat(double d) {
     if (Double.isNaN(d)) {
       return "nan";
@@ -101,7 +107,10 @@ public final class PythonPrinter implements ValuePrinter {
     }
   }
 
-  /** As {@code str.isprintable}: no control, format, unassigned, private or surrogate characters, no separators but the space. */
+  /**
+   * As {@code str.isprintable}: no control, format, unassigned, private or surrogate characters, no
+   * separators but the space.
+   */
   private static boolean isPrintable(int c) {
     return c == ' '
         || switch (Character.getType(c)) {

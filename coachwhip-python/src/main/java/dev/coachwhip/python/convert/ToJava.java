@@ -35,12 +35,13 @@ import java.util.Set;
 /**
  * Makes Java values of Python objects, all borrowed. Attached; one for each conversion.
  *
- * <p>The class of an object decides, by its address: the built-in ones at once, subclasses as their base does. What has no Java
- * counterpart becomes a reference to the object.
+ * <p>The class of an object decides, by its address: the built-in ones at once, subclasses as their
+ * base does. What has no Java counterpart becomes a reference to the object.
  */
 public final class ToJava {
 
-  // Converting a subclass may run Python code, which may change the containers we are in. So every object that is not read at once is
+  // Converting a subclass may run Python code, which may change the containers we are in. So every
+  // object that is not read at once is
   // held while we look into it.
 
   private static final int DEEPEST = 500;
@@ -100,7 +101,9 @@ public final class ToJava {
       throw new TypeConversionException(
           "a value of at most " + DEEPEST + " levels",
           "one that is deeper or contains itself",
-          ErrorDetails.of("python", "a container is nested deeper than %d levels or contains itself".formatted(DEEPEST)));
+          ErrorDetails.of(
+              "python",
+              "a container is nested deeper than %d levels or contains itself".formatted(DEEPEST)));
     }
     PyRefs.Py_IncRef(object);
     try {
@@ -175,7 +178,11 @@ public final class ToJava {
       PyRefs.Py_DecRef(plain);
     }
     boolean code =
-        type == Py.FUNCTION || type == Py.BUILTIN_FUNCTION || type == Py.MODULE || is(type, Py.TYPE) || is(type, Py.MODULE);
+        type == Py.FUNCTION
+            || type == Py.BUILTIN_FUNCTION
+            || type == Py.MODULE
+            || is(type, Py.TYPE)
+            || is(type, Py.MODULE);
     boolean callable = PyObjects.PyCallable_Check(object) != 0;
     return of(new PythonObject(engine, PyRef.ofBorrowed(object), callable, code), name);
   }
@@ -189,7 +196,10 @@ public final class ToJava {
     return bigInteger(object);
   }
 
-  /** Through hexadecimal text: it takes linear time, and Python's limit on digits does not hold for it. */
+  /**
+   * Through hexadecimal text: it takes linear time, and Python's limit on digits does not hold for
+   * it.
+   */
   private Object bigInteger(long object) {
     long hex = check(PyLongText.PyNumber_ToBase(object, 16));
     try {
@@ -207,7 +217,10 @@ public final class ToJava {
       return Text.toJava(object, attachment);
     } catch (LoneSurrogateException e) {
       throw new TypeConversionException(
-          "text", String.valueOf(e.getMessage()), ErrorDetails.of("python", "a str has a lone surrogate, which is no character").causedBy(e));
+          "text",
+          String.valueOf(e.getMessage()),
+          ErrorDetails.of("python", "a str has a lone surrogate, which is no character")
+              .causedBy(e));
     }
   }
 

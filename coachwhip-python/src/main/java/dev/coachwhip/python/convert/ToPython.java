@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes Python objects of Java values; every result is a new reference. Attached; one for each conversion. */
+/**
+ * Makes Python objects of Java values; every result is a new reference. Attached; one for each
+ * conversion.
+ */
 public final class ToPython {
 
   private static final int DEEPEST = 500;
@@ -90,15 +93,11 @@ public final class ToPython {
     if (data != null && value.isReference()) {
       throw unconvertible(value.typeName() + " of " + value.backendName());
     }
-    if (data instanceof Collection<?> values) {
-      switch (value.typeName()) {
-        case "tuple":
-          return tuple(values);
-        case "frozenset":
-          return frozen(values);
-        default:
-          break;
-      }
+    if (data instanceof Collection<?> values && value.typeName().equals("tuple")) {
+      return tuple(values);
+    }
+    if (data instanceof Collection<?> values && value.typeName().equals("frozenset")) {
+      return frozen(values);
     }
     return value(data);
   }
@@ -134,7 +133,8 @@ public final class ToPython {
       return check(PyLongs.PyLong_FromLongLong(n.longValue()));
     }
     try (Arena arena = Arena.ofConfined()) {
-      return check(PyLongText.PyLong_FromString(arena.allocateFrom(n.toString(16)).address(), 0, 16));
+      return check(
+          PyLongText.PyLong_FromString(arena.allocateFrom(n.toString(16)).address(), 0, 16));
     }
   }
 
@@ -142,7 +142,8 @@ public final class ToPython {
     long object = check(PyBytes.PyBytes_FromStringAndSize(0, bytes.length));
     long results = attachment.scratch();
     check(PyBytes.PyBytes_AsStringAndSize(object, results, results + 8));
-    NativeMemory.putBytes(NativeMemory.getLong(results), bytes); // ours alone so far, so it may still be written
+    NativeMemory.putBytes(
+        NativeMemory.getLong(results), bytes); // ours alone so far, so it may still be written
     return object;
   }
 
@@ -153,7 +154,8 @@ public final class ToPython {
           value.getClass().getName() + " that is deeper or contains itself",
           ErrorDetails.of(
               "python",
-              "a %s is nested deeper than %d levels or contains itself".formatted(value.getClass().getName(), DEEPEST)));
+              "a %s is nested deeper than %d levels or contains itself"
+                  .formatted(value.getClass().getName(), DEEPEST)));
     }
     try {
       return switch (value) {
@@ -266,6 +268,8 @@ public final class ToPython {
   private static TypeConversionException unconvertible(@Nullable String found) {
     String what = String.valueOf(found);
     return new TypeConversionException(
-        "a value Python can hold", what, ErrorDetails.of("python", "cannot convert " + what + " to a Python value"));
+        "a value Python can hold",
+        what,
+        ErrorDetails.of("python", "cannot convert " + what + " to a Python value"));
   }
 }

@@ -14,8 +14,8 @@ import dev.coachwhip.python.interp.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads attributes of exceptions, tracebacks and frames. A broken exception must not hide itself behind another one, so whatever goes
- * wrong here reads as absent. Attached.
+ * Reads attributes of exceptions, tracebacks and frames. A broken exception must not hide itself
+ * behind another one, so whatever goes wrong here reads as absent. Attached.
  */
 final class Attributes {
 

@@ -92,16 +92,19 @@ final class FrameReader {
     String function = attributes.text(code, CO_NAME);
     int line = Math.max(1, attributes.number(entry, TB_LINENO, 1));
     Optional<String> text = lines.line(attachment, file, line);
-    return new ScriptFrame(function == null ? "?" : function, location(entry, code, file, line, text));
+    return new ScriptFrame(
+        function == null ? "?" : function, location(entry, code, file, line, text));
   }
 
-  private SourceLocation location(long entry, long code, String file, int line, Optional<String> text) {
+  private SourceLocation location(
+      long entry, long code, String file, int line, Optional<String> text) {
     int lasti = HAS_COLUMNS ? attributes.number(entry, TB_LASTI, -1) : -1;
     if (lasti < 0 || text.isEmpty()) {
       return SourceLocation.ofLine(file, line, text);
     }
     long results = attachment.scratch();
-    if (PyCodes.PyCode_Addr2Location(code, lasti, results, results + 4, results + 8, results + 12) == 0) {
+    if (PyCodes.PyCode_Addr2Location(code, lasti, results, results + 4, results + 8, results + 12)
+        == 0) {
       PyErrors.PyErr_Clear();
       return SourceLocation.ofLine(file, line, text);
     }
@@ -109,11 +112,13 @@ final class FrameReader {
     int column = NativeMemory.getInt(results + 4);
     int endLine = NativeMemory.getInt(results + 8);
     int endColumn = NativeMemory.getInt(results + 12);
-    // The entry's line is where the frame stood; the range may be that of a longer statement around it.
+    // The entry's line is where the frame stood; the range may be that of a longer statement around
+    // it.
     if (start != line || column < 0 || endColumn < 0 || endLine < line) {
       return SourceLocation.ofLine(file, line, text);
     }
-    String endText = endLine == line ? text.get() : lines.line(attachment, file, endLine).orElse("");
+    String endText =
+        endLine == line ? text.get() : lines.line(attachment, file, endLine).orElse("");
     return new SourceLocation(
         file, line, fromBytes(text.get(), column), endLine, fromBytes(endText, endColumn), text);
   }

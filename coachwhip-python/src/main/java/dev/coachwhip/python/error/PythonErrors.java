@@ -23,7 +23,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a script error of a Python exception: type, message, frames and causes, all of it Java data. Attached. */
+/**
+ * Makes a script error of a Python exception: type, message, frames and causes, all of it Java
+ * data. Attached.
+ */
 public final class PythonErrors {
 
   private static final long CAUSE = Text.forever("__cause__");
@@ -61,11 +64,13 @@ public final class PythonErrors {
   }
 
   /**
-   * Translates what compiling a script raised: always a syntax error, also where the compiler gave up for another reason.
+   * Translates what compiling a script raised: always a syntax error, also where the compiler gave
+   * up for another reason.
    *
    * @param raised its reference is taken over
    */
-  public static ScriptSyntaxException ofCompile(Raised raised, Attachment attachment, SourceLines lines) {
+  public static ScriptSyntaxException ofCompile(
+      Raised raised, Attachment attachment, SourceLines lines) {
     try {
       PythonErrors errors = new PythonErrors(attachment, lines);
       return new ScriptSyntaxException(errors.syntaxDetails(raised.exception()));
@@ -80,7 +85,10 @@ public final class PythonErrors {
         Attributes.isA(exception, Py.SYNTAX_ERROR)
             ? new SyntaxErrorReader(attachment, attributes, lines).read(exception)
             : Optional.empty();
-    String message = type + ": " + found.map(SyntaxErrorReader.Found::message).orElseGet(() -> printed(exception));
+    String message =
+        type
+            + ": "
+            + found.map(SyntaxErrorReader.Found::message).orElseGet(() -> printed(exception));
     ErrorDetails details = ErrorDetails.of("python", message);
     if (found.isPresent()) {
       details = found.get().location().map(details::at).orElse(details);
@@ -100,7 +108,9 @@ public final class PythonErrors {
     String message = text.isEmpty() ? type : type + ": " + text;
     ErrorDetails details = ErrorDetails.of("python", message).causedBy(cause);
     if (Attributes.isA(exception, Py.SYNTAX_ERROR)) {
-      details = details.at(importedPlace(exception).orElseGet(() -> UserCode.innermost(frames).orElse(UNKNOWN)));
+      details =
+          details.at(
+              importedPlace(exception).orElseGet(() -> UserCode.innermost(frames).orElse(UNKNOWN)));
     } else {
       details = UserCode.innermost(frames).map(details::at).orElse(details);
     }
@@ -113,7 +123,8 @@ public final class PythonErrors {
     return error;
   }
 
-  private static final SourceLocation UNKNOWN = SourceLocation.ofLine("<unknown>", 1, Optional.empty());
+  private static final SourceLocation UNKNOWN =
+      SourceLocation.ofLine("<unknown>", 1, Optional.empty());
 
   private Optional<SourceLocation> importedPlace(long exception) {
     return new SyntaxErrorReader(attachment, attributes, lines)

@@ -18,7 +18,8 @@ final class PythonTraceback {
    * @param frames innermost first
    * @param explicit whether the cause was given by {@code raise ... from}
    */
-  static String of(String message, List<ScriptFrame> frames, @Nullable Throwable cause, boolean explicit) {
+  static String of(
+      String message, List<ScriptFrame> frames, @Nullable Throwable cause, boolean explicit) {
     StringBuilder out = new StringBuilder();
     if (cause instanceof ScriptException error) {
       out.append(error.traceback());
@@ -37,33 +38,33 @@ final class PythonTraceback {
   /** Returns the text of a syntax error. */
   static String ofSyntaxError(String message, Optional<SourceLocation> place) {
     StringBuilder out = new StringBuilder();
-    place.ifPresent(
-        location -> {
-          out.append("  File \"%s\", line %d\n".formatted(location.sourceName(), location.line()));
-          appendSource(out, location);
-        });
+    place.ifPresent(location -> {
+      out.append("  File \"%s\", line %d\n".formatted(location.sourceName(), location.line()));
+      appendSource(out, location);
+    });
     return out.append(message).toString();
   }
 
   private static void append(StringBuilder out, ScriptFrame frame) {
     SourceLocation location = frame.location();
-    out.append("  File \"%s\", line %d, in %s\n".formatted(location.sourceName(), location.line(), frame.function()));
+    out.append(
+        "  File \"%s\", line %d, in %s\n"
+            .formatted(location.sourceName(), location.line(), frame.function()));
     appendSource(out, location);
   }
 
   private static void appendSource(StringBuilder out, SourceLocation location) {
     location
         .excerpt()
-        .ifPresent(
-            excerpt -> {
-              String[] lines = excerpt.split("\n", -1);
-              int indent = lines[0].length() - lines[0].stripLeading().length();
-              out.append("    ").append(lines[0].strip()).append('\n');
-              String carets = lines[1].substring(Math.min(indent, lines[1].length()));
-              // Python leaves the carets out where they would only underline the whole line.
-              if (carets.length() < lines[0].strip().length() || carets.startsWith(" ")) {
-                out.append("    ").append(carets).append('\n');
-              }
-            });
+        .ifPresent(excerpt -> {
+          String[] lines = excerpt.split("\n", -1);
+          int indent = lines[0].length() - lines[0].stripLeading().length();
+          out.append("    ").append(lines[0].strip()).append('\n');
+          String carets = lines[1].substring(Math.min(indent, lines[1].length()));
+          // Python leaves the carets out where they would only underline the whole line.
+          if (carets.length() < lines[0].strip().length() || carets.startsWith(" ")) {
+            out.append("    ").append(carets).append('\n');
+          }
+        });
   }
 }

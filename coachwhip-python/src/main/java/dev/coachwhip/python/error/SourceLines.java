@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of sources: of the engine's scripts from the text it ran, of all else through Python's {@code linecache}. */
+/**
+ * Lines of sources: of the engine's scripts from the text it ran, of all else through Python's
+ * {@code linecache}.
+ */
 public final class SourceLines {
 
   /** Of its own class, which is initialised when first used, attached. */

@@ -5,7 +5,9 @@ import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Text;
 import java.util.Optional;
 
-/** Reads the place out of a SyntaxError, whose offsets are columns in characters from 1. Attached. */
+/**
+ * Reads the place out of a SyntaxError, whose offsets are columns in characters from 1. Attached.
+ */
 final class SyntaxErrorReader {
 
   private static final long MSG = Text.forever("msg");
@@ -32,7 +34,9 @@ final class SyntaxErrorReader {
   /** Returns what it says, empty if it has no message, as when a script raised a bare one. */
   Optional<Found> read(long exception) {
     String message = attributes.text(exception, MSG);
-    return message == null ? Optional.empty() : Optional.of(new Found(message, location(exception)));
+    return message == null
+        ? Optional.empty()
+        : Optional.of(new Found(message, location(exception)));
   }
 
   private Optional<SourceLocation> location(long exception) {
@@ -56,6 +60,7 @@ final class SyntaxErrorReader {
   }
 
   private Optional<String> ownText(long exception) {
-    return Optional.ofNullable(attributes.text(exception, TEXT)).flatMap(text -> SourceLines.ofText(text, 1));
+    return Optional.ofNullable(attributes.text(exception, TEXT))
+        .flatMap(text -> SourceLines.ofText(text, 1));
   }
 }

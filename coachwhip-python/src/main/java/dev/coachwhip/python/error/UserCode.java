@@ -7,7 +7,10 @@ import dev.coachwhip.python.interp.Interpreter;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells a user's own code from libraries: an error that a library raises is to be looked for where the user called it. */
+/**
+ * Tells a user's own code from libraries: an error that a library raises is to be looked for where
+ * the user called it.
+ */
 final class UserCode {
 
   private static final String STANDARD_LIBRARY =
@@ -15,7 +18,10 @@ final class UserCode {
 
   private UserCode() {}
 
-  /** Returns the place of the innermost frame that is not in a library; of the innermost one if all are. Attached. */
+  /**
+   * Returns the place of the innermost frame that is not in a library; of the innermost one if all
+   * are. Attached.
+   */
   static Optional<SourceLocation> innermost(List<ScriptFrame> frames) {
     return frames.stream()
         .map(ScriptFrame::location)

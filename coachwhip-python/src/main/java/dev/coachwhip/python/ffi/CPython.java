@@ -8,9 +8,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The libpython of this process: opened once, never closed. The classes of this package look their functions up here when they are
- * first used, so none of them may be touched before {@link #open}.
+ * The libpython of this process: opened once, never closed. The classes of this package look their
+ * functions up here when they are first used, so none of them may be touched before {@link #open}.
  */
+@SuppressWarnings("restricted") // this package is where native code is called
 public final class CPython {
 
   private static final Linker LINKER = Linker.nativeLinker();
@@ -30,7 +31,10 @@ public final class CPython {
     library = DynamicLibrary.open(libpython);
   }
 
-  /** Returns the address of an exported function or variable; empty if this version of Python has none of that name. */
+  /**
+   * Returns the address of an exported function or variable; empty if this version of Python has
+   * none of that name.
+   */
   public static OptionalLong symbol(String name) {
     DynamicLibrary open = library;
     if (open == null) {
@@ -46,7 +50,9 @@ public final class CPython {
    */
   public static long required(String name) {
     return symbol(name)
-        .orElseThrow(() -> new NativeLibraryException("the libpython does not export " + name + "; is it CPython 3.10 or later?"));
+        .orElseThrow(() ->
+            new NativeLibraryException(
+                "the libpython does not export " + name + "; is it CPython 3.10 or later?"));
   }
 
   static MethodHandle function(String name, Shape shape) {
@@ -54,15 +60,19 @@ public final class CPython {
   }
 
   /**
-   * Links a function that neither blocks nor calls back nor runs Python code: the JVM then leaves out the state change of the thread,
-   * which saves a few nanoseconds, and cannot stop at a safepoint meanwhile.
+   * Links a function that neither blocks nor calls back nor runs Python code: the JVM then leaves
+   * out the state change of the thread, which saves a few nanoseconds, and cannot stop at a
+   * safepoint meanwhile.
    */
   static MethodHandle leaf(String name, Shape shape) {
     return LINKER.downcallHandle(
         MemorySegment.ofAddress(required(name)), shape.descriptor(), Linker.Option.critical(false));
   }
 
-  /** Returns what to throw for what a method handle threw, which only happens if its types are wrong. */
+  /**
+   * Returns what to throw for what a method handle threw, which only happens if its types are
+   * wrong.
+   */
   static RuntimeException unexpected(Throwable thrown) {
     if (thrown instanceof Error error) {
       throw error;

@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
- * A shared library opened by the system's own loader. {@link SymbolLookup#libraryLookup} opens with local symbols, which breaks
- * Python's extension modules: they expect to find Python's functions among the global ones.
+ * A shared library opened by the system's own loader. {@link SymbolLookup#libraryLookup} opens with
+ * local symbols, which breaks Python's extension modules: they expect to find Python's functions
+ * among the global ones.
  */
+@SuppressWarnings("restricted") // this package is where native code is called
 abstract class DynamicLibrary {
 
   static DynamicLibrary open(Path path) {
@@ -27,9 +29,12 @@ abstract class DynamicLibrary {
   /** Returns the address of an exported symbol. */
   abstract OptionalLong find(String name);
 
-  private static MethodHandle link(SymbolLookup lookup, String name, FunctionDescriptor descriptor) {
+  private static MethodHandle link(
+      SymbolLookup lookup, String name, FunctionDescriptor descriptor) {
     MemorySegment address =
-        lookup.find(name).orElseThrow(() -> new NativeLibraryException("the system's loader lacks " + name));
+        lookup
+            .find(name)
+            .orElseThrow(() -> new NativeLibraryException("the system's loader lacks " + name));
     return Linker.nativeLinker().downcallHandle(address, descriptor);
   }
 
@@ -51,7 +56,10 @@ abstract class DynamicLibrary {
       MethodHandle dlopen = link(system, "dlopen", Shape.LONGS_2.descriptor());
       dlsym = link(system, "dlsym", Shape.LONGS_2.descriptor());
       try (Arena arena = Arena.ofConfined()) {
-        handle = (long) dlopen.invokeExact(arena.allocateFrom(path.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
+        handle =
+            (long)
+                dlopen.invokeExact(
+                    arena.allocateFrom(path.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
       } catch (Throwable t) {
         throw CPython.unexpected(t);
       }
@@ -91,17 +99,24 @@ abstract class DynamicLibrary {
     Windows(Path path) {
       SymbolLookup kernel = SymbolLookup.libraryLookup("kernel32", Arena.global());
       MethodHandle load =
-          link(kernel, "LoadLibraryExW", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
-      getProcAddress = link(kernel, "GetProcAddress", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS));
+          link(
+              kernel, "LoadLibraryExW", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
+      getProcAddress =
+          link(kernel, "GetProcAddress", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS));
       try (Arena arena = Arena.ofConfined()) {
-        MemorySegment wide = arena.allocateFrom(path.toAbsolutePath().toString(), StandardCharsets.UTF_16LE);
-        handle = (MemorySegment) load.invokeExact(wide, MemorySegment.NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+        MemorySegment wide =
+            arena.allocateFrom(path.toAbsolutePath().toString(), StandardCharsets.UTF_16LE);
+        handle =
+            (MemorySegment)
+                load.invokeExact(wide, MemorySegment.NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
       } catch (Throwable t) {
         throw CPython.unexpected(t);
       }
       if (handle.address() == 0) {
         throw new NativeLibraryException(
-            "cannot load " + path + ": it, or a DLL it needs, is missing or of another architecture");
+            "cannot load "
+                + path
+                + ": it, or a DLL it needs, is missing or of another architecture");
       }
     }
 

@@ -13,9 +13,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Raw reads and writes at addresses that C gave us, in native byte order. Nothing is checked: every caller says why the address
- * is valid, as C code would.
+ * Raw reads and writes at addresses that C gave us, in native byte order. Nothing is checked: every
+ * caller says why the address is valid, as C code would.
  */
+@SuppressWarnings("restricted") // this package is where native code is called
 public final class NativeMemory {
 
   /** All of memory. A segment of its own for each access would cost more than the access. */

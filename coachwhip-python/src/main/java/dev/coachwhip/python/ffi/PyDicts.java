@@ -3,13 +3,15 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Dictionaries: {@code dictobject.h}. Attached. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyDicts {
 
   private PyDicts() {}
 
-  private static final MethodHandle PyDict_New =
-      CPython.function("PyDict_New", Shape.LONGS_0);
+  private static final MethodHandle PyDict_New = CPython.function("PyDict_New", Shape.LONGS_0);
 
   private static final MethodHandle PyDict_SetItem =
       CPython.function("PyDict_SetItem", Shape.LONGS_3);
@@ -20,11 +22,9 @@ public final class PyDicts {
   private static final MethodHandle PyDict_DelItem =
       CPython.function("PyDict_DelItem", Shape.LONGS_2);
 
-  private static final MethodHandle PyDict_Next =
-      CPython.function("PyDict_Next", Shape.LONGS_4);
+  private static final MethodHandle PyDict_Next = CPython.function("PyDict_Next", Shape.LONGS_4);
 
-  private static final MethodHandle PyDict_Clear =
-      CPython.function("PyDict_Clear", Shape.LONGS_1);
+  private static final MethodHandle PyDict_Clear = CPython.function("PyDict_Clear", Shape.LONGS_1);
 
   /** New reference, 0 on error. */
   public static long PyDict_New() {
@@ -63,7 +63,8 @@ public final class PyDicts {
   }
 
   /** Borrowed key and value; 0 at the end. The dict must not change. */
-  public static int PyDict_Next(long dict, long positionAddress, long keyAddress, long valueAddress) {
+  public static int PyDict_Next(
+      long dict, long positionAddress, long keyAddress, long valueAddress) {
     try {
       return (int) (long) PyDict_Next.invokeExact(dict, positionAddress, keyAddress, valueAddress);
     } catch (Throwable t) {

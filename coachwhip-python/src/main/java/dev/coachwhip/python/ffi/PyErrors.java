@@ -3,16 +3,17 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** The exception that is set on the attached thread: {@code pyerrors.h}. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyErrors {
 
   private PyErrors() {}
 
-  private static final MethodHandle PyErr_Occurred =
-      CPython.leaf("PyErr_Occurred", Shape.LONGS_0);
+  private static final MethodHandle PyErr_Occurred = CPython.leaf("PyErr_Occurred", Shape.LONGS_0);
 
-  private static final MethodHandle PyErr_Clear =
-      CPython.function("PyErr_Clear", Shape.LONGS_0);
+  private static final MethodHandle PyErr_Clear = CPython.function("PyErr_Clear", Shape.LONGS_0);
 
   private static final MethodHandle PyErr_SetObject =
       CPython.function("PyErr_SetObject", Shape.LONGS_2);

@@ -3,13 +3,15 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Taking the set exception before 3.12: {@code pyerrors.h}. Attached. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyFetched {
 
   private PyFetched() {}
 
-  private static final MethodHandle PyErr_Fetch =
-      CPython.function("PyErr_Fetch", Shape.LONGS_3);
+  private static final MethodHandle PyErr_Fetch = CPython.function("PyErr_Fetch", Shape.LONGS_3);
 
   private static final MethodHandle PyErr_NormalizeException =
       CPython.function("PyErr_NormalizeException", Shape.LONGS_3);
@@ -27,9 +29,11 @@ public final class PyFetched {
   }
 
   /** Makes the value an instance. May run Python code. */
-  public static void PyErr_NormalizeException(long typeAddress, long valueAddress, long tracebackAddress) {
+  public static void PyErr_NormalizeException(
+      long typeAddress, long valueAddress, long tracebackAddress) {
     try {
-      long _ = (long) PyErr_NormalizeException.invokeExact(typeAddress, valueAddress, tracebackAddress);
+      long _ =
+          (long) PyErr_NormalizeException.invokeExact(typeAddress, valueAddress, tracebackAddress);
     } catch (Throwable t) {
       throw CPython.unexpected(t);
     }

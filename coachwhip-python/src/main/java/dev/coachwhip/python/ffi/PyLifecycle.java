@@ -2,8 +2,14 @@ package dev.coachwhip.python.ffi;
 
 import java.lang.invoke.MethodHandle;
 
-/** Start of the interpreter: {@code pylifecycle.h}. Not attached until {@link #Py_InitializeEx} returns. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+/**
+ * Start of the interpreter: {@code pylifecycle.h}. Not attached until {@link #Py_InitializeEx}
+ * returns.
+ */
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyLifecycle {
 
   private PyLifecycle() {}

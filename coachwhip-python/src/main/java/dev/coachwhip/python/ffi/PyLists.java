@@ -3,22 +3,22 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Lists: {@code listobject.h}. Attached. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyLists {
 
   private PyLists() {}
 
-  private static final MethodHandle PyList_New =
-      CPython.function("PyList_New", Shape.LONGS_1);
+  private static final MethodHandle PyList_New = CPython.function("PyList_New", Shape.LONGS_1);
 
   private static final MethodHandle PyList_SetItem =
       CPython.function("PyList_SetItem", Shape.LONGS_3);
 
-  private static final MethodHandle PyList_Size =
-      CPython.leaf("PyList_Size", Shape.LONGS_1);
+  private static final MethodHandle PyList_Size = CPython.leaf("PyList_Size", Shape.LONGS_1);
 
-  private static final MethodHandle PyList_GetItem =
-      CPython.leaf("PyList_GetItem", Shape.LONGS_2);
+  private static final MethodHandle PyList_GetItem = CPython.leaf("PyList_GetItem", Shape.LONGS_2);
 
   private static final MethodHandle PyList_AsTuple =
       CPython.function("PyList_AsTuple", Shape.LONGS_1);

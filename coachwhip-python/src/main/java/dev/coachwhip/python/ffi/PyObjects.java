@@ -3,7 +3,10 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Any object: {@code object.h}, {@code abstract.h}. Attached. May run Python code. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyObjects {
 
   private PyObjects() {}
@@ -23,11 +26,9 @@ public final class PyObjects {
   private static final MethodHandle PyObject_GetIter =
       CPython.function("PyObject_GetIter", Shape.LONGS_1);
 
-  private static final MethodHandle PyIter_Next =
-      CPython.function("PyIter_Next", Shape.LONGS_1);
+  private static final MethodHandle PyIter_Next = CPython.function("PyIter_Next", Shape.LONGS_1);
 
-  private static final MethodHandle PyObject_Str =
-      CPython.function("PyObject_Str", Shape.LONGS_1);
+  private static final MethodHandle PyObject_Str = CPython.function("PyObject_Str", Shape.LONGS_1);
 
   private static final MethodHandle PyObject_Repr =
       CPython.function("PyObject_Repr", Shape.LONGS_1);
@@ -51,7 +52,8 @@ public final class PyObjects {
   }
 
   /** New reference, 0 on error; keywords may be 0. */
-  public static long PyObject_VectorcallDict(long callable, long arguments, long count, long keywords) {
+  public static long PyObject_VectorcallDict(
+      long callable, long arguments, long count, long keywords) {
     try {
       return (long) PyObject_VectorcallDict.invokeExact(callable, arguments, count, keywords);
     } catch (Throwable t) {

@@ -3,16 +3,17 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Reference counts: {@code object.h}. Attached. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyRefs {
 
   private PyRefs() {}
 
-  private static final MethodHandle Py_IncRef =
-      CPython.leaf("Py_IncRef", Shape.LONGS_1);
+  private static final MethodHandle Py_IncRef = CPython.leaf("Py_IncRef", Shape.LONGS_1);
 
-  private static final MethodHandle Py_DecRef =
-      CPython.function("Py_DecRef", Shape.LONGS_1);
+  private static final MethodHandle Py_DecRef = CPython.function("Py_DecRef", Shape.LONGS_1);
 
   /** Ignores 0. */
   public static void Py_IncRef(long object) {

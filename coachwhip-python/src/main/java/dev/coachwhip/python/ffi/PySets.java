@@ -3,19 +3,20 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Sets: {@code setobject.h}. Attached. May run Python code: hashing and comparing. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PySets {
 
   private PySets() {}
 
-  private static final MethodHandle PySet_New =
-      CPython.function("PySet_New", Shape.LONGS_1);
+  private static final MethodHandle PySet_New = CPython.function("PySet_New", Shape.LONGS_1);
 
   private static final MethodHandle PyFrozenSet_New =
       CPython.function("PyFrozenSet_New", Shape.LONGS_1);
 
-  private static final MethodHandle PySet_Add =
-      CPython.function("PySet_Add", Shape.LONGS_2);
+  private static final MethodHandle PySet_Add = CPython.function("PySet_Add", Shape.LONGS_2);
 
   /** New reference, 0 on error; 0 makes an empty set. */
   public static long PySet_New(long iterable) {

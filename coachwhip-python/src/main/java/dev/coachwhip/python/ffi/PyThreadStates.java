@@ -3,7 +3,10 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Attaching threads: {@code pystate.h}, {@code ceval.h}. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyThreadStates {
 
   private PyThreadStates() {}
@@ -95,7 +98,10 @@ public final class PyThreadStates {
     }
   }
 
-  /** Attached. Raises in the thread of that ident, 0 takes a pending one back; returns the number of threads. */
+  /**
+   * Attached. Raises in the thread of that ident, 0 takes a pending one back; returns the number of
+   * threads.
+   */
   public static int PyThreadState_SetAsyncExc(long ident, long exception) {
     try {
       return (int) (long) PyThreadState_SetAsyncExc.invokeExact(ident, exception);

@@ -3,19 +3,20 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Tuples: {@code tupleobject.h}. Attached. */
-@SuppressWarnings({"MemberName", "ConstantField"}) // names as in C, so that a search finds CPython's page
+@SuppressWarnings({
+  "MemberName",
+  "ConstantField"
+}) // names as in C, so that a search finds CPython's page
 public final class PyTuples {
 
   private PyTuples() {}
 
-  private static final MethodHandle PyTuple_New =
-      CPython.function("PyTuple_New", Shape.LONGS_1);
+  private static final MethodHandle PyTuple_New = CPython.function("PyTuple_New", Shape.LONGS_1);
 
   private static final MethodHandle PyTuple_SetItem =
       CPython.function("PyTuple_SetItem", Shape.LONGS_3);
 
-  private static final MethodHandle PyTuple_Size =
-      CPython.leaf("PyTuple_Size", Shape.LONGS_1);
+  private static final MethodHandle PyTuple_Size = CPython.leaf("PyTuple_Size", Shape.LONGS_1);
 
   private static final MethodHandle PyTuple_GetItem =
       CPython.leaf("PyTuple_GetItem", Shape.LONGS_2);

@@ -8,10 +8,12 @@ import java.lang.foreign.MemoryLayout;
 import java.util.Arrays;
 
 /**
- * The few signatures that all functions are linked with. Each costs several milliseconds when it is first used, another function of
- * the same one a tenth of one, so pointers, sizes and C ints all travel as longs: on the platforms we run on a C int is passed in
- * the lower half of the register a long takes, and its upper half is ignored; returned ints are narrowed by the caller.
+ * The few signatures that all functions are linked with. Each costs several milliseconds when it is
+ * first used, another function of the same one a tenth of one, so pointers, sizes and C ints all
+ * travel as longs: on the platforms we run on a C int is passed in the lower half of the register a
+ * long takes, and its upper half is ignored; returned ints are narrowed by the caller.
  */
+@SuppressWarnings("ImmutableEnumChecker") // descriptors are immutable, but not marked so
 enum Shape {
   LONGS_0(0),
   LONGS_1(1),

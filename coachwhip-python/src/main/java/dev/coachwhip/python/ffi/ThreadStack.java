@@ -12,9 +12,13 @@ import java.lang.invoke.MethodHandle;
  * @param start its lowest address
  * @param sizeBytes its size
  */
+@SuppressWarnings("restricted") // this package is where native code is called
 public record ThreadStack(long start, long sizeBytes) {
 
-  /** Returns the calling thread's stack, asked of the system ({@code pthread_getattr_np} and its like). */
+  /**
+   * Returns the calling thread's stack, asked of the system ({@code pthread_getattr_np} and its
+   * like).
+   */
   public static ThreadStack ofCurrentThread() {
     try (Arena arena = Arena.ofConfined()) {
       if (HostPlatform.IS_WINDOWS) {
@@ -49,7 +53,8 @@ public record ThreadStack(long start, long sizeBytes) {
     }
     long _ = (long) Linux.GET_STACK.invokeExact(attributes, results, results + Long.BYTES);
     long _ = (long) Linux.DESTROY_ATTRIBUTES.invokeExact(attributes);
-    return new ThreadStack(NativeMemory.getLong(results), NativeMemory.getLong(results + Long.BYTES));
+    return new ThreadStack(
+        NativeMemory.getLong(results), NativeMemory.getLong(results + Long.BYTES));
   }
 
   private static final class Mac {
@@ -70,7 +75,8 @@ public record ThreadStack(long start, long sizeBytes) {
     MethodHandle limits =
         Linker.nativeLinker()
             .downcallHandle(
-                kernel.find("GetCurrentThreadStackLimits").orElseThrow(), Shape.LONGS_2.descriptor());
+                kernel.find("GetCurrentThreadStackLimits").orElseThrow(),
+                Shape.LONGS_2.descriptor());
     long results = arena.allocate(2L * Long.BYTES, Long.BYTES).address();
     long _ = (long) limits.invokeExact(results, results + Long.BYTES);
     long low = NativeMemory.getLong(results);

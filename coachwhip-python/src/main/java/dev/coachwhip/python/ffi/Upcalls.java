@@ -10,16 +10,17 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Java methods as C function pointers, never freed. An exception that leaves such a method ends the JVM, so each of them catches
- * everything.
+ * Java methods as C function pointers, never freed. An exception that leaves such a method ends the
+ * JVM, so each of them catches everything.
  */
+@SuppressWarnings("restricted") // this package is where native code is called
 public final class Upcalls {
 
   private Upcalls() {}
 
   /**
-   * Returns a C function pointer for {@code static long name(long self, long arguments, long count, long names)}: CPython's {@code
-   * METH_FASTCALL | METH_KEYWORDS}.
+   * Returns a C function pointer for {@code static long name(long self, long arguments, long count,
+   * long names)}: CPython's {@code METH_FASTCALL | METH_KEYWORDS}.
    */
   public static long fastCall(MethodHandles.Lookup lookup, String method) {
     return stub(
@@ -29,10 +30,16 @@ public final class Upcalls {
         FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
   }
 
-  /** Returns a C function pointer for {@code static void name(long capsule)}: a capsule's destructor. */
+  /**
+   * Returns a C function pointer for {@code static void name(long capsule)}: a capsule's
+   * destructor.
+   */
   public static long destructor(MethodHandles.Lookup lookup, String method) {
     return stub(
-        lookup, method, MethodType.methodType(void.class, long.class), FunctionDescriptor.ofVoid(JAVA_LONG));
+        lookup,
+        method,
+        MethodType.methodType(void.class, long.class),
+        FunctionDescriptor.ofVoid(JAVA_LONG));
   }
 
   private static long stub(

@@ -8,23 +8,30 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one platform thread needs to be attached to Python: its thread state, which is kept between attachments, and some native memory
- * for results. Used only by its own thread.
+ * What one platform thread needs to be attached to Python: its thread state, which is kept between
+ * attachments, and some native memory for results. Used only by its own thread.
  *
  * <p>Usage: {@code attachment.attach(); try { ... } finally { attachment.detach(); }}; calls nest.
  */
+@SuppressWarnings("ReferenceEquality") // engines are told apart by identity
 public final class Attachment {
 
-  // Three kinds of thread come here. A Java thread makes its state when it first attaches, and keeps it until it has died. A thread that
-  // Python made is attached when it calls a host function, with a state that belongs to Python: we learn it by detaching for the time of
-  // the host function. A virtual thread never comes here: its carrier may change between two downcalls.
+  // Three kinds of thread come here. A Java thread makes its state when it first attaches, and
+  // keeps it until it has died. A thread that
+  // Python made is attached when it calls a host function, with a state that belongs to Python: we
+  // learn it by detaching for the time of
+  // the host function. A virtual thread never comes here: its carrier may change between two
+  // downcalls.
 
   private static final ThreadLocal<@Nullable Attachment> CURRENT = new ThreadLocal<>();
 
   /** Results of C functions and small texts; the size is what a short text needs. */
   static final int SCRATCH_BYTES = 1024;
 
-  /** Arguments of calls under way: C functions read them while they run, so calls that nest must not share them. */
+  /**
+   * Arguments of calls under way: C functions read them while they run, so calls that nest must not
+   * share them.
+   */
   private static final int ARGUMENT_BYTES = 16 * 1024;
 
   private final MemorySegment arguments = Arena.ofAuto().allocate(ARGUMENT_BYTES, Long.BYTES);
@@ -40,10 +47,15 @@ public final class Attachment {
 
   private Attachment() {}
 
-  /** Returns the calling thread's, which must be a platform thread; makes its thread state if it has none. */
+  /**
+   * Returns the calling thread's, which must be a platform thread; makes its thread state if it has
+   * none.
+   */
   public static Attachment ofCurrentThread() {
     Attachment attachment = CURRENT.get();
-    return attachment != null && (attachment.state != 0 || attachment.depth > 0) ? attachment : createState();
+    return attachment != null && (attachment.state != 0 || attachment.depth > 0)
+        ? attachment
+        : createState();
   }
 
   /** Returns the calling thread's inside an upcall from Python, where it is attached already. */
@@ -75,7 +87,10 @@ public final class Attachment {
     return attachment;
   }
 
-  /** Attaches the thread; blocks while another thread holds Python, for its switch interval at most if that runs Python code. */
+  /**
+   * Attaches the thread; blocks while another thread holds Python, for its switch interval at most
+   * if that runs Python code.
+   */
   public void attach() {
     if (depth++ == 0) {
       PyThreadStates.PyEval_RestoreThread(state);
@@ -101,7 +116,8 @@ public final class Attachment {
   }
 
   /**
-   * Detaches inside an upcall, however deeply attached, so that a host function may block without stopping Python.
+   * Detaches inside an upcall, however deeply attached, so that a host function may block without
+   * stopping Python.
    *
    * @return what {@link #resume} takes
    */
@@ -129,7 +145,8 @@ public final class Attachment {
   }
 
   /**
-   * Takes native memory for the arguments of a call until {@link #dropArguments}; in the order of a stack.
+   * Takes native memory for the arguments of a call until {@link #dropArguments}; in the order of a
+   * stack.
    *
    * @return its address, or 0 if there is not enough left
    */
@@ -193,7 +210,8 @@ public final class Attachment {
   /**
    * Counts a host function in.
    *
-   * @return false if so many are nested that the stack could end within one, where the JVM could not go on
+   * @return false if so many are nested that the stack could end within one, where the JVM could
+   *     not go on
    */
   public boolean beginHostCall() {
     if (hostCalls >= stack.sizeBytes() / StackLimit.BYTES_PER_HOST_CALL) {

@@ -4,7 +4,10 @@ import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyObjects;
 import java.lang.foreign.Arena;
 
-/** Calls Python objects. Attached. Arguments are borrowed, results are new references; exceptions come as {@link Raised}. */
+/**
+ * Calls Python objects. Attached. Arguments are borrowed, results are new references; exceptions
+ * come as {@link Raised}.
+ */
 public final class Calls {
 
   private Calls() {}
@@ -51,6 +54,7 @@ public final class Calls {
     for (int i = 0; i < arguments.length; i++) {
       NativeMemory.putLong(memory + (long) i * Long.BYTES, arguments[i]);
     }
-    return Raised.check(PyObjects.PyObject_VectorcallDict(callable, memory, arguments.length, keywords));
+    return Raised.check(
+        PyObjects.PyObject_VectorcallDict(callable, memory, arguments.length, keywords));
   }
 }

@@ -9,7 +9,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java objects that Python objects hold: a capsule carries the object's number, and gives it back when Python drops the capsule.
+ * Java objects that Python objects hold: a capsule carries the object's number, and gives it back
+ * when Python drops the capsule.
  */
 public final class HandleTable {
 

@@ -9,8 +9,9 @@ import dev.coachwhip.python.locate.InterpreterSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one CPython of this process. It starts with the first engine and is never finalised: threads of the JVM may be inside it at any
- * time, and extension modules cannot be initialised twice. {@link ExitHook} does what Python does at exit.
+ * The one CPython of this process. It starts with the first engine and is never finalised: threads
+ * of the JVM may be inside it at any time, and extension modules cannot be initialised twice.
+ * {@link ExitHook} does what Python does at exit.
  */
 public final class Interpreter {
 
@@ -18,7 +19,7 @@ public final class Interpreter {
   public static final String HELPERS_NAME = "<coachwhip>";
 
   private static volatile @Nullable Interpreter started;
-  private static @Nullable BackendException failure;
+  private static @Nullable Failure failure;
 
   private final FoundPython found;
   private final @Nullable String explicit;
@@ -34,8 +35,8 @@ public final class Interpreter {
    * Returns the interpreter, starting it if this is the first call.
    *
    * @param explicit which one, as the builder's option; null to search
-   * @throws BackendException if none is found or it cannot start, or another one runs already; a failed start is final, since a
-   *     process can try only once
+   * @throws BackendException if none is found or it cannot start, or another one runs already; a
+   *     failed start is final, since a process can try only once
    */
   public static Interpreter start(@Nullable String explicit) {
     Interpreter running = started;
@@ -48,7 +49,7 @@ public final class Interpreter {
       return running.checkedFor(explicit);
     }
     if (failure != null) {
-      throw failure;
+      throw failure.exception();
     }
     FoundPython found = InterpreterSearch.find(explicit);
     try {
@@ -56,22 +57,26 @@ public final class Interpreter {
       started = new Interpreter(found, explicit, helpers);
     } catch (NativeLibraryException e) {
       // Nothing was initialised: another interpreter may still be tried.
-      throw failed(found, e);
+      throw new Failure(found, e).exception();
     } catch (RuntimeException e) {
-      failure = failed(found, e);
-      throw failure;
+      failure = new Failure(found, e);
+      throw failure.exception();
     }
     ExitHook.install();
     return started;
   }
 
-  private static BackendException failed(FoundPython found, RuntimeException cause) {
-    return new BackendException(
-        ErrorDetails.of(
-                "python",
-                "cannot start CPython %s (%s): %s"
-                    .formatted(found.python().version(), found.python().library(), cause.getMessage()))
-            .causedBy(cause));
+  /** A start that failed, for good. */
+  private record Failure(FoundPython found, RuntimeException cause) {
+    BackendException exception() {
+      return new BackendException(
+          ErrorDetails.of(
+                  "python",
+                  "cannot start CPython %s (%s): %s"
+                      .formatted(
+                          found.python().version(), found.python().library(), cause.getMessage()))
+              .causedBy(cause));
+    }
   }
 
   private Interpreter checkedFor(@Nullable String other) {

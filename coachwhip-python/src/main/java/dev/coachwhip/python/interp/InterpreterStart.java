@@ -20,8 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 /** Opens libpython, initialises it, and runs our own Python code in it. */
 final class InterpreterStart {
 
-  // The thread that initialises Python is its main thread for ever. It is one of ours that does nothing else and never ends: a
-  // script never runs on Python's main thread, so signal.signal refuses and the handlers stay Java's; and the identity of a thread that
+  // The thread that initialises Python is its main thread for ever. It is one of ours that does
+  // nothing else and never ends: a
+  // script never runs on Python's main thread, so signal.signal refuses and the handlers stay
+  // Java's; and the identity of a thread that
   // has ended would be given to another one.
 
   private static final long MAIN_STACK_BYTES = 16L << 20;
@@ -33,7 +35,8 @@ final class InterpreterStart {
   static long run(FoundPython found) {
     CPython.open(found.python().library());
     CompletableFuture<Long> helpers = new CompletableFuture<>();
-    Thread main = new Thread(null, () -> runMain(found, helpers), "coachwhip-python-main", MAIN_STACK_BYTES);
+    Thread main =
+        new Thread(null, () -> runMain(found, helpers), "coachwhip-python-main", MAIN_STACK_BYTES);
     main.setDaemon(true);
     main.start();
     try {
@@ -75,38 +78,47 @@ final class InterpreterStart {
   }
 
   private static void setUp(FoundPython found) {
-    PyLifecycle.Py_SetProgramName(NativeMemory.wideStringForever(found.python().executable().toString()));
+    PyLifecycle.Py_SetProgramName(
+        NativeMemory.wideStringForever(found.python().executable().toString()));
     if (found.bundled()) {
       // Wins over PYTHONHOME, which is meant for some other Python.
-      PyLifecycle.Py_SetPythonHome(NativeMemory.wideStringForever(found.python().home().toString()));
+      PyLifecycle.Py_SetPythonHome(
+          NativeMemory.wideStringForever(found.python().home().toString()));
     }
     if (!HostPlatform.IS_WINDOWS && isAsciiLocale()) {
-      // What the python program itself does in the C locale (PEP 540); an embedded one would take ASCII.
+      // What the python program itself does in the C locale (PEP 540); an embedded one would take
+      // ASCII.
       CPython.symbol("Py_UTF8Mode").ifPresent(flag -> NativeMemory.putInt(flag, 1));
     }
   }
 
   private static boolean isAsciiLocale() {
     String encoding = System.getProperty("native.encoding", "");
-    return encoding.equals("ANSI_X3.4-1968") || encoding.equals("US-ASCII") || encoding.equals("646");
+    return encoding.equals("ANSI_X3.4-1968")
+        || encoding.equals("US-ASCII")
+        || encoding.equals("646");
   }
 
   private static long loadHelpers(FoundPython found) {
     long name = NativeMemory.stringForever("coachwhip");
     long globals = PyEvals.PyModule_GetDict(Raised.check(PyEvals.PyImport_AddModule(name)));
     NativeFunctions.addTo(globals);
-    Raised.check(PyDicts.PyDict_SetItem(globals, Text.forever("_bundled"), found.bundled() ? Py.TRUE : Py.FALSE));
+    Raised.check(
+        PyDicts.PyDict_SetItem(
+            globals, Text.forever("_bundled"), found.bundled() ? Py.TRUE : Py.FALSE));
     long source = NativeMemory.stringForever(helpersSource());
     long code =
         Raised.check(
-            PyEvals.Py_CompileString(source, NativeMemory.stringForever(Interpreter.HELPERS_NAME), FILE_INPUT));
+            PyEvals.Py_CompileString(
+                source, NativeMemory.stringForever(Interpreter.HELPERS_NAME), FILE_INPUT));
     PyRefs.Py_DecRef(Raised.check(PyEvals.PyEval_EvalCode(code, globals, globals)));
     PyRefs.Py_DecRef(code);
     return globals;
   }
 
   private static String helpersSource() {
-    try (InputStream in = InterpreterStart.class.getResourceAsStream("/dev/coachwhip/python/coachwhip.py")) {
+    try (InputStream in =
+        InterpreterStart.class.getResourceAsStream("/dev/coachwhip/python/coachwhip.py")) {
       if (in == null) {
         throw new IllegalStateException("coachwhip.py is missing from the jar");
       }

@@ -5,8 +5,8 @@ import dev.coachwhip.python.ffi.PyRefs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java exceptions in Python: {@code coachwhip.JavaException}, which keeps the very object, so that it comes out again as the cause of
- * what the host sees. Attached.
+ * Java exceptions in Python: {@code coachwhip.JavaException}, which keeps the very object, so that
+ * it comes out again as the cause of what the host sees. Attached.
  */
 public final class JavaErrors {
 
@@ -39,7 +39,9 @@ public final class JavaErrors {
   private static String printable(@Nullable String message) {
     return message == null
         ? ""
-        : new String(message.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8);
+        : new String(
+            message.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            java.nio.charset.StandardCharsets.UTF_8);
   }
 
   /** Returns the Java exception that a Python exception keeps, null if it keeps none. */

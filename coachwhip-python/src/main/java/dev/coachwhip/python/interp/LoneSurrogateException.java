@@ -1,6 +1,9 @@
 package dev.coachwhip.python.interp;
 
-/** Text has half of a surrogate pair, which is no character and has no counterpart on the other side. */
+/**
+ * Text has half of a surrogate pair, which is no character and has no counterpart on the other
+ * side.
+ */
 public final class LoneSurrogateException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

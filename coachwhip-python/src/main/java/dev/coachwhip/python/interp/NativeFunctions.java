@@ -10,8 +10,8 @@ import java.lang.invoke.MethodHandles;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Python functions whose body is Java. All share one C function pointer; what is called is the Java object that the function's {@code
- * self} keeps.
+ * Python functions whose body is Java. All share one C function pointer; what is called is the Java
+ * object that the function's {@code self} keeps.
  */
 public final class NativeFunctions {
 
@@ -26,7 +26,8 @@ public final class NativeFunctions {
      * @param count number of positional arguments
      * @param names tuple of the keyword arguments' names, 0 if there are none
      * @return a new reference
-     * @throws Throwable whatever goes wrong; a {@link Raised} becomes that Python exception again, all else a {@code JavaException}
+     * @throws Throwable whatever goes wrong; a {@link Raised} becomes that Python exception again,
+     *     all else a {@code JavaException}
      */
     long call(Attachment attachment, long arguments, long count, long names) throws Throwable;
   }
@@ -38,7 +39,10 @@ public final class NativeFunctions {
 
   private static final long FUNCTION = Upcalls.fastCall(MethodHandles.lookup(), "call");
 
-  /** Definitions are never freed, as functions may outlive their engine; there is one for each name ever used. */
+  /**
+   * Definitions are never freed, as functions may outlive their engine; there is one for each name
+   * ever used.
+   */
   private static final ConcurrentHashMap<String, Long> DEFINITIONS = new ConcurrentHashMap<>();
 
   private NativeFunctions() {}
@@ -67,7 +71,8 @@ public final class NativeFunctions {
 
   /** Adds what our own Python code needs. Attached. */
   static void addTo(long globals) {
-    long function = create("_current_engine", (attachment, arguments, count, names) -> currentEngine());
+    long function =
+        create("_current_engine", (attachment, arguments, count, names) -> currentEngine());
     Raised.check(PyDicts.PyDict_SetItem(globals, Text.forever("_current_engine"), function));
     PyRefs.Py_DecRef(function);
   }

@@ -5,8 +5,8 @@ import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 
 /**
- * Reads an object's class from its memory, where a look at known objects proved that it stands where we think; else asks Python.
- * First used attached.
+ * Reads an object's class from its memory, where a look at known objects proved that it stands
+ * where we think; else asks Python. First used attached.
  */
 public final class ObjectLayout {
 

@@ -4,8 +4,8 @@ import dev.coachwhip.python.ffi.CPython;
 import dev.coachwhip.python.ffi.NativeMemory;
 
 /**
- * Objects that live as long as the interpreter: singletons, built-in classes, exceptions. Addresses, borrowed for ever. First used
- * after the interpreter has started.
+ * Objects that live as long as the interpreter: singletons, built-in classes, exceptions.
+ * Addresses, borrowed for ever. First used after the interpreter has started.
  */
 public final class Py {
 

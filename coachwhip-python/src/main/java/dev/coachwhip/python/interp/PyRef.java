@@ -4,8 +4,8 @@ import dev.coachwhip.python.ffi.PyRefs;
 import java.lang.ref.Cleaner;
 
 /**
- * One owned reference to a Python object, for values that outlive a call. It is released once it is unreachable, by the next
- * thread that attaches; nobody needs to close it.
+ * One owned reference to a Python object, for values that outlive a call. It is released once it is
+ * unreachable, by the next thread that attaches; nobody needs to close it.
  */
 public final class PyRef {
 
@@ -31,7 +31,10 @@ public final class PyRef {
     return new PyRef(object);
   }
 
-  /** Returns the object, borrowed: it lives as long as this does, so keep this reachable while using it. */
+  /**
+   * Returns the object, borrowed: it lives as long as this does, so keep this reachable while using
+   * it.
+   */
   public long borrow() {
     return object;
   }

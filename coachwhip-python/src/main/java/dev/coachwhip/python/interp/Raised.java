@@ -8,8 +8,8 @@ import dev.coachwhip.python.ffi.PyRaised;
 import dev.coachwhip.python.ffi.PyRefs;
 
 /**
- * A Python exception on its way through our own code. It never reaches a user: whoever catches it translates the exception or gives it
- * back to Python, while attached, and then owns the reference.
+ * A Python exception on its way through our own code. It never reaches a user: whoever catches it
+ * translates the exception or gives it back to Python, while attached, and then owns the reference.
  */
 public final class Raised extends RuntimeException {
 
@@ -49,7 +49,8 @@ public final class Raised extends RuntimeException {
   }
 
   private static final class Fetching {
-    static final ThreadLocal<Long> MEMORY = ThreadLocal.withInitial(() -> NativeMemory.allocateForever(24));
+    static final ThreadLocal<Long> MEMORY =
+        ThreadLocal.withInitial(() -> NativeMemory.allocateForever(24));
   }
 
   /** Returns the exception, owned by whoever caught this. */

@@ -5,16 +5,22 @@ import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.PyStackProtection;
 import dev.coachwhip.python.ffi.ThreadStack;
 
-/** How much of a thread's stack Python may use, so that deep recursion is a {@code RecursionError} and not a dead JVM. */
+/**
+ * How much of a thread's stack Python may use, so that deep recursion is a {@code RecursionError}
+ * and not a dead JVM.
+ */
 final class StackLimit {
 
   /**
-   * Left to the JVM at the end of each stack. Its guard and shadow zones take about 100 KB, and a host function called at the depth
-   * where Python stops must still be able to run.
+   * Left to the JVM at the end of each stack. Its guard and shadow zones take about 100 KB, and a
+   * host function called at the depth where Python stops must still be able to run.
    */
   private static final long JVM_RESERVE = 192 * 1024;
 
-  /** What one call from Python to Java and back may take when it is interpreted; measured at under 8 KB. */
+  /**
+   * What one call from Python to Java and back may take when it is interpreted; measured at under 8
+   * KB.
+   */
   static final long BYTES_PER_HOST_CALL = 16 * 1024;
 
   /** Since 3.14 Python compares addresses; older versions count calls. */
@@ -25,8 +31,9 @@ final class StackLimit {
   static final long OWN_THREAD = 64L << 20;
 
   /**
-   * Below this a thread's scripts run on a thread of ours. From 3.14 on Java's usual 1 MB is enough, less a guard page on some systems.
-   * Before, Python allows some thousand levels of up to 5 KB each, whatever the stack.
+   * Below this a thread's scripts run on a thread of ours. From 3.14 on Java's usual 1 MB is
+   * enough, less a guard page on some systems. Before, Python allows some thousand levels of up to
+   * 5 KB each, whatever the stack.
    */
   static final long SMALLEST = CAN_PROTECT ? 1000L << 10 : OWN_THREAD - (1L << 20);
 

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a compact str from its memory: length, a word of flags, then the characters in one, two or four bytes each. The layout is
- * proved at start on strings of every kind; where none of the known ones fits, {@link #read} always declines.
+ * Reads a compact str from its memory: length, a word of flags, then the characters in one, two or
+ * four bytes each. The layout is proved at start on strings of every kind; where none of the known
+ * ones fits, {@link #read} always declines.
  *
  * @param kindShift where in the flags the bytes per character stand, three bits
  * @param compactBit set if the characters follow the header
@@ -27,7 +28,9 @@ record StringLayout(int kindShift, int compactBit, int asciiBit, int asciiHeader
     new StringLayout(2, 5, 6, 48, 72), // 3.10, 3.11
   };
 
-  private static final String[] SAMPLES = {"", "a", "coachwhip", "caf\u00e9", "\u0416\u0435\u0440\u0430\u0440", "\ud83d\udc0dx\u00e9"};
+  private static final String[] SAMPLES = {
+    "", "a", "coachwhip", "caf\u00e9", "\u0416\u0435\u0440\u0430\u0440", "\ud83d\udc0dx\u00e9"
+  };
 
   private static final @Nullable StringLayout PROVED = prove();
 
@@ -42,7 +45,8 @@ record StringLayout(int kindShift, int compactBit, int asciiBit, int asciiHeader
 
   private static boolean fitsAll(StringLayout layout) {
     for (String sample : SAMPLES) {
-      long str = Raised.check(PyUnicodes.PyUnicode_InternFromString(NativeMemory.stringForever(sample)));
+      long str =
+          Raised.check(PyUnicodes.PyUnicode_InternFromString(NativeMemory.stringForever(sample)));
       boolean fits = sample.equals(layout.readCompact(str));
       PyRefs.Py_DecRef(str);
       if (!fits) {
@@ -84,7 +88,8 @@ record StringLayout(int kindShift, int compactBit, int asciiBit, int asciiHeader
 
   private static @Nullable String allPlanes(int[] codePoints) {
     for (int c : codePoints) {
-      if (!Character.isValidCodePoint(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      if (!Character.isValidCodePoint(c)
+          || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
         return null;
       }
     }

@@ -6,8 +6,8 @@ import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text between Java and Python. ASCII goes as bytes, the rest of the basic plane as 16-bit units, which is several times faster
- * than UTF-8. Attached.
+ * Text between Java and Python. ASCII goes as bytes, the rest of the basic plane as 16-bit units,
+ * which is several times faster than UTF-8. Attached.
  */
 public final class Text {
 
@@ -24,7 +24,8 @@ public final class Text {
   public static long toPython(String text, Attachment attachment) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     // One byte for each unit: ASCII, unless a lone surrogate became a question mark.
-    if (utf8.length == text.length() && text.equals(new String(utf8, StandardCharsets.ISO_8859_1))) {
+    if (utf8.length == text.length()
+        && text.equals(new String(utf8, StandardCharsets.ISO_8859_1))) {
       return fromUtf8(utf8, attachment);
     }
     char[] chars = text.toCharArray();
@@ -41,7 +42,8 @@ public final class Text {
   private static long fromUtf8(byte[] utf8, Attachment attachment) {
     if (utf8.length <= Attachment.SCRATCH_BYTES) {
       NativeMemory.putBytes(attachment.scratch(), utf8);
-      return Raised.check(PyUnicodes.PyUnicode_FromStringAndSize(attachment.scratch(), utf8.length));
+      return Raised.check(
+          PyUnicodes.PyUnicode_FromStringAndSize(attachment.scratch(), utf8.length));
     }
     try (Arena arena = Arena.ofConfined()) {
       long copy = arena.allocate(utf8.length).address();
@@ -52,17 +54,21 @@ public final class Text {
 
   private static boolean hasPairs(char[] chars) {
     boolean pairs = false;
-    for (int i = 0; i < chars.length; i++) {
+    int i = 0;
+    while (i < chars.length) {
       if (!Character.isSurrogate(chars[i])) {
+        i++;
         continue;
       }
       boolean whole =
-          Character.isHighSurrogate(chars[i]) && i + 1 < chars.length && Character.isLowSurrogate(chars[i + 1]);
+          Character.isHighSurrogate(chars[i])
+              && i + 1 < chars.length
+              && Character.isLowSurrogate(chars[i + 1]);
       if (!whole) {
         throw new LoneSurrogateException(chars[i], i);
       }
       pairs = true;
-      i++;
+      i += 2;
     }
     return pairs;
   }
@@ -89,7 +95,9 @@ public final class Text {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Returns a str that lives for ever and whose address may be kept, such as an attribute's name. */
+  /**
+   * Returns a str that lives for ever and whose address may be kept, such as an attribute's name.
+   */
   public static long forever(String ascii) {
     return Raised.check(PyUnicodes.PyUnicode_InternFromString(NativeMemory.stringForever(ascii)));
   }

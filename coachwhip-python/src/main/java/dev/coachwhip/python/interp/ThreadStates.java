@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** The thread states we made, so that those of dead threads can be deleted: each holds 16 KB and more. */
+/**
+ * The thread states we made, so that those of dead threads can be deleted: each holds 16 KB and
+ * more.
+ */
 final class ThreadStates {
 
   private record Made(Thread thread, long state) {}
@@ -32,7 +35,8 @@ final class ThreadStates {
     if (dead.isEmpty()) {
       return;
     }
-    // From 3.12 on, deleting another thread's state also unbinds the calling thread from its own, so this is done with a state that is
+    // From 3.12 on, deleting another thread's state also unbinds the calling thread from its own,
+    // so this is done with a state that is
     // thrown away afterwards. Clearing may run Python code, hence all of it before any deleting.
     long own = PyThreadStates.PyThreadState_New(PyThreadStates.PyInterpreterState_Main());
     PyThreadStates.PyEval_RestoreThread(own);
