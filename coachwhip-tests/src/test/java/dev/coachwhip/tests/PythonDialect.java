@@ -18,7 +18,8 @@ final class PythonDialect implements Dialect {
         new Literal("True", true, "bool", "True"),
         new Literal("-7", -7L, "int", "-7"),
         new Literal("2**63", BigInteger.ONE.shiftLeft(63), "int", "9223372036854775808"),
-        new Literal("-2**70", BigInteger.ONE.shiftLeft(70).negate(), "int", "-1180591620717411303424"),
+        new Literal(
+            "-2**70", BigInteger.ONE.shiftLeft(70).negate(), "int", "-1180591620717411303424"),
         new Literal("0.1", 0.1, "float", "0.1"),
         new Literal("1e22", 1e22, "float", "1e+22"),
         new Literal("-0.0", -0.0, "float", "-0.0"),
