@@ -6,6 +6,7 @@ module dev.coachwhip.cli {
   requires com.fasterxml.jackson.core;
   requires dev.coachwhip.core;
   requires dev.coachwhip.python;
+  requires dev.coachwhip.python.bundle;
   requires info.picocli;
   requires jdk.unsupported; // JLine's Signals looks up sun.misc.Signal by reflection
   requires org.jline.reader;

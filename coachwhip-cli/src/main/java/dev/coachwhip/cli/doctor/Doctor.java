@@ -63,6 +63,7 @@ public final class Doctor {
     try (ScriptEngine engine =
         new EngineSetup(Scripts.known("python")).interpreter(python).start()) {
       printFacts(engine.executeScript(facts()).asMap());
+      fact("Cache", CacheSize.describe());
       return ExitCode.OK;
     } catch (ScriptException e) {
       out.println("Python does not run: " + e.report());

@@ -52,7 +52,7 @@ final class PythonInputRule implements InputRule {
 
   private static boolean startsBlock(String text) {
     int end = 0;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    while (end < text.length() && Character.isUnicodeIdentifierPart(text.charAt(end))) {
       end++;
     }
     String firstLine = text.lines().findFirst().orElse("").strip();
