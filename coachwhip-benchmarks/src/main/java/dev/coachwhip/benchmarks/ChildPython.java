@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.util.Objects;
 
 /**
- * The executable of the interpreter that Coachwhip embeds, in a process of its own. It serves calls
- * that come through a pipe; that way adds some 50 microseconds to each.
+ * The executable of the interpreter that Coachwhip embeds, in a process of its own. It takes calls
+ * through a pipe and tells how long each took, without the way there and back.
  */
 final class ChildPython implements AutoCloseable {
 
@@ -24,7 +24,9 @@ final class ChildPython implements AutoCloseable {
     this.answers = process.inputReader();
   }
 
-  /** Starts the process with a script that answers a line {@code function argument} each. */
+  /**
+   * Starts the process with a script that answers each line {@code function argument} with a time.
+   */
   static ChildPython start(String script) {
     try {
       return new ChildPython(
@@ -42,7 +44,7 @@ final class ChildPython implements AutoCloseable {
     }
   }
 
-  long call(String function, long argument) {
+  long nanosOf(String function, long argument) {
     try {
       requests.write(function + " " + argument + "\n");
       requests.flush();

@@ -31,13 +31,18 @@ final class MedianTable {
   }
 
   private void add(RunResult run) {
-    Result<?> result = run.getPrimaryResult();
     String benchmark = run.getParams().getBenchmark();
     String topic = benchmark.substring(Main.class.getPackageName().length() + 1);
     String contender = run.getParams().getParam("contender");
     String column = contender == null ? NO_CONTENDER : contender;
     contenders.add(column);
-    rows.computeIfAbsent(topic + ", " + result.getScoreUnit(), row -> new TreeMap<>())
+    Result<?> time = run.getPrimaryResult();
+    put(topic + ", " + time.getScoreUnit(), column, time);
+    run.getSecondaryResults().forEach((name, result) -> put(topic + ", " + name, column, result));
+  }
+
+  private void put(String row, String column, Result<?> result) {
+    rows.computeIfAbsent(row, topic -> new TreeMap<>())
         .put(column, threeDigits(result.getStatistics().getPercentile(50)));
   }
 

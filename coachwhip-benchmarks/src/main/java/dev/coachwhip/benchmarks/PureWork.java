@@ -5,7 +5,7 @@ import java.util.function.LongUnaryOperator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** Work that is all Python's. {@link PureWorkOutside} is the same without Java. */
+/** Work that is all Python's. {@link PureWorkRatio} compares it with Python outside of Java. */
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class PureWork extends ContenderBenchmark {
 
