@@ -33,8 +33,10 @@ final class EngineState {
 
   static PyRef create(
       PythonScriptEngine engine, EngineConfig config, EngineOutput output, Attachment attachment) {
+    // Not a method of the engine: Python's streams keep this, and the engine keeps Python's streams, a circle that neither
+    // garbage collector would see.
     long write =
-        NativeFunctions.create("write", (a, arguments, count, names) -> engine.write(a, arguments));
+        NativeFunctions.create("write", (a, arguments, count, names) -> output.write(a, arguments));
     long argv =
         ToPython.convert(engine, attachment, config.option("argv", List.class).orElse(List.of("")));
     long path =

@@ -68,7 +68,6 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
 
   private final EngineCapabilities capabilities;
   private final ScriptLimits limits;
-  private final EngineOutput output;
   private final RunQueue queue = new RunQueue();
   private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
   private final RunWatch.Slot slot = RunWatch.watched();
@@ -82,7 +81,7 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   PythonScriptEngine(EngineConfig config, EngineCapabilities capabilities) {
     this.capabilities = capabilities;
     this.limits = config.limits();
-    this.output = new EngineOutput(config);
+    EngineOutput output = new EngineOutput(config);
     this.state = attached(attachment -> EngineState.create(this, config, output, attachment));
     this.globals = attached(_ -> new EngineGlobals(state));
   }
@@ -483,10 +482,6 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   public long pythonState() {
     printed = true;
     return closed.get() ? Py.NONE : state.borrow();
-  }
-
-  long write(Attachment attachment, long arguments) throws java.io.IOException {
-    return output.write(attachment, arguments);
   }
 
   @Override

@@ -113,12 +113,13 @@ class _Raw(io.RawIOBase):
 
 
 _posix = sys.modules.get("posix") or sys.modules.get("nt")
+_engines = threading.WeakSet()
 
 
 class _Engine:
     """The Python side of one engine."""
 
-    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads")
+    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads", "__weakref__")
 
     def __init__(self, write, own_stdout, own_stderr, encoding_stdout, encoding_stderr, argv):
         self.globals = {}
@@ -128,6 +129,7 @@ class _Engine:
         self.argv = argv
         self.threads = set()
         self.reset()
+        _engines.add(self)
 
     @staticmethod
     def _stream(write, number, own, encoding, name):
@@ -165,7 +167,12 @@ class _Output:
 
     def _target(self):
         engine = _engine()
-        return self._original if engine is None else getattr(engine, self._name)
+        if engine is None:
+            return self._original
+        try:
+            return getattr(engine, self._name)
+        except AttributeError:  # del sys.stdout
+            raise RuntimeError(f"lost sys.{self._name}") from None
 
     def write(self, text):
         target = self._target()
@@ -226,6 +233,24 @@ class _Sys(_Module):
     argv = _per_engine("argv")
 
 
+def _disguise_as_module_type(cls):
+    """Lets messages that name the class of sys or __main__ say what they always say."""
+    cls.__name__ = cls.__qualname__ = "module"
+    cls.__module__ = "builtins"
+
+
+class _Name(str):
+    pass
+
+
+def _read_through_class(module):
+    """Keeps hot code from reading attributes straight out of the module's dict, past the properties of its class: the interpreter
+    does that from 3.11 on for modules whose keys are all exactly str."""
+    module.__dict__[_Name("__coachwhip__")] = None
+
+
+_read_through_class(sys)
+_disguise_as_module_type(_Sys)
 _original_outputs = (sys.stdout, sys.stderr)
 sys.__dict__.setdefault("argv", [""])
 sys.stdout = _Output("stdout", sys.stdout)
@@ -259,6 +284,8 @@ class _Main(_Module):
         return sorted(self.__dict__)
 
 
+_read_through_class(sys.modules["__main__"])
+_disguise_as_module_type(_Main)
 sys.modules["__main__"].__class__ = _Main
 
 
@@ -469,6 +496,8 @@ def _at_exit(wait_seconds):
     try:
         atexit._run_exitfuncs()
     finally:
+        for engine in list(_engines):
+            engine.flush()
         for stream in _original_outputs:
             try:
                 stream.flush()
