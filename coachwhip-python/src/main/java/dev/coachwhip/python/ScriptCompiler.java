@@ -134,6 +134,9 @@ final class ScriptCompiler {
           ? Calls.call(function, attachment, text, name)
           : Calls.call(function, attachment, text, name, more[0]);
     } catch (Raised e) {
+      if (StoppedRun.isStop(e.exception())) {
+        throw e; // a cancel that came while our own Python code compiled
+      }
       throw PythonErrors.ofCompile(e, attachment, ownLines(source));
     } catch (LoneSurrogateException e) {
       throw new ScriptSyntaxException(

@@ -26,13 +26,24 @@ public final class JavaErrors {
     }
     long kept = HandleTable.capsule(thrown);
     long name = Text.toPython(thrown.getClass().getName(), attachment);
-    long message = Text.toPython(printable(thrown.getMessage()), attachment);
-    long exception = Calls.call(MAKE, attachment, kept, name, message);
-    PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
-    PyRefs.Py_DecRef(exception);
-    PyRefs.Py_DecRef(message);
-    PyRefs.Py_DecRef(name);
-    PyRefs.Py_DecRef(kept);
+    long message = Text.toPython(printable(messageOf(thrown)), attachment);
+    try {
+      long exception = Calls.call(MAKE, attachment, kept, name, message);
+      PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
+      PyRefs.Py_DecRef(exception);
+    } finally {
+      PyRefs.Py_DecRef(message);
+      PyRefs.Py_DecRef(name);
+      PyRefs.Py_DecRef(kept);
+    }
+  }
+
+  private static @Nullable String messageOf(Throwable thrown) {
+    try {
+      return thrown.getMessage();
+    } catch (RuntimeException e) {
+      return null; // a class of the host's own whose message fails; the object itself still comes out
+    }
   }
 
   /** Lone surrogates have no counterpart in Python, and a message is only read by people. */

@@ -8,6 +8,7 @@ import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.Upcalls;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Python functions whose body is Java. All share one C function pointer; what is called is the Java
@@ -61,6 +62,13 @@ public final class NativeFunctions {
     return Raised.check(function);
   }
 
+  /** Returns the Java body of a built-in function of Python, null if its body is C. Attached. */
+  public static @Nullable Body bodyOf(long function) {
+    return PyMethods.PyCFunction_GetFunction(function) == FUNCTION
+        ? (Body) HandleTable.get(PyMethods.PyCFunction_GetSelf(function))
+        : null;
+  }
+
   private static long define(String name) {
     long definition = NativeMemory.allocateForever(DEFINITION_BYTES);
     NativeMemory.putLong(definition, NativeMemory.stringForever(name));
@@ -111,7 +119,15 @@ public final class NativeFunctions {
       PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
       PyRefs.Py_DecRef(exception);
     } else {
+      raiseJava(attachment, thrown);
+    }
+  }
+
+  private static void raiseJava(Attachment attachment, Throwable thrown) {
+    try {
       JavaErrors.raise(attachment, thrown);
+    } catch (Raised e) {
+      raise(attachment, e); // a cancel that came while our own Python code made the exception
     }
   }
 }
