@@ -1,3 +1,3 @@
-/** How the whole process behaves: start, exit, output, cancelling, leaks. Most tests start JVMs of their own. */
+/** How the whole process behaves: start, output, exit. The tests start JVMs of their own. */
 @org.jspecify.annotations.NullMarked
 package dev.coachwhip.tests.process;

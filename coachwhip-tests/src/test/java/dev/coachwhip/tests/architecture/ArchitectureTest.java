@@ -1,0 +1,124 @@
+package dev.coachwhip.tests.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall.Predicates;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+
+/** What may depend on what; module descriptors cannot say all of it. */
+@AnalyzeClasses(packages = "dev.coachwhip", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String OURS = "dev.coachwhip..";
+  private static final String[] CORE = {
+    "dev.coachwhip", "dev.coachwhip.error", "dev.coachwhip.spi", "dev.coachwhip.internal"
+  };
+  private static final String BUNDLE = "dev.coachwhip.python.bundle..";
+  private static final String FFI = "dev.coachwhip.python.ffi";
+
+  @ArchTest
+  static final ArchRule core_dependsOnNoOtherModule =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .should()
+          .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(OURS).and(JavaClass.Predicates.resideOutsideOfPackages(CORE)));
+
+  @ArchTest
+  static final ArchRule error_dependsOnNothingElseOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.error")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(JavaClass.Predicates.resideOutsideOfPackage("dev.coachwhip.error")));
+
+  @ArchTest
+  static final ArchRule python_doesNotDependOnWhatUsesIt =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.python..")
+          .and()
+          .resideOutsideOfPackage(BUNDLE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(BUNDLE, "dev.coachwhip.cli..");
+
+  @ArchTest
+  static final ArchRule bundle_doesNotDependOnTheProgram =
+      noClasses().that().resideInAPackage(BUNDLE).should().dependOnClassesThat().resideInAPackage("dev.coachwhip.cli..");
+
+  @ArchTest
+  static final ArchRule nativeCallsAreMadeInFfiOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(FFI)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Linker.class, SymbolLookup.class)
+          .orShould()
+          .callMethodWhere(
+              Predicates.target(HasOwner.Predicates.With.<JavaClass>owner(JavaClass.Predicates.type(MemorySegment.class)))
+                  .and(Predicates.target(HasName.Predicates.name("reinterpret"))));
+
+  @ArchTest
+  static final ArchRule ffi_dependsOnNothingElseOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage(FFI)
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS).and(JavaClass.Predicates.resideOutsideOfPackage(FFI)));
+
+  @ArchTest
+  static final ArchRule interp_dependsOnWhatIsBelowItOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.python.interp")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.coachwhip.python.interp",
+                          FFI,
+                          "dev.coachwhip.python.locate",
+                          "dev.coachwhip.python.spi",
+                          "dev.coachwhip.error")));
+
+  @ArchTest
+  static final ArchRule convertAndError_doNotDependOnTheEngine =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.coachwhip.python.convert", "dev.coachwhip.python.error")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.coachwhip.python");
+
+  @ArchTest
+  static final ArchRule javaxScript_isUsedNowhere =
+      noClasses().should().dependOnClassesThat().resideInAPackage("javax.script..");
+
+  @ArchTest
+  static final ArchRule exceptions_areOfTheOneFamilyOrStayInside =
+      classes()
+          .that()
+          .areAssignableTo(Throwable.class)
+          .and()
+          .arePublic()
+          .and()
+          .resideInAnyPackage("dev.coachwhip", "dev.coachwhip.error", "dev.coachwhip.spi", "dev.coachwhip.python", "dev.coachwhip.python.spi", "dev.coachwhip.python.bundle")
+          .should()
+          .beAssignableTo(dev.coachwhip.error.ScriptException.class);
+}
