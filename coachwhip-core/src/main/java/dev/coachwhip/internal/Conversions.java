@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -192,12 +193,40 @@ public final class Conversions {
     if (!type.isArray()) {
       return NONE;
     }
-    Object array = Array.newInstance(type.getComponentType(), list.size());
-    for (int i = 0; i < list.size(); i++) {
-      Array.set(
-          array, i, convertOrThrow(list.get(i), type.getComponentType(), path + "[" + i + "]"));
+    return type == double[].class
+        ? doubles(list, path)
+        : array(list, type.getComponentType(), path);
+  }
+
+  /** The long lists are those of readings, and boxing each would take most of the time. */
+  private static double[] doubles(List<ScriptValue> list, String path) {
+    double[] array = new double[list.size()];
+    for (int i = 0; i < array.length; i++) {
+      ScriptValue element = list.get(i);
+      array[i] =
+          element.data() instanceof Double d
+              ? d
+              : Objects.requireNonNull((Double) element(element, double.class, path, i));
     }
     return array;
+  }
+
+  private static Object array(List<ScriptValue> list, Class<?> type, String path) {
+    Object array = Array.newInstance(type, list.size());
+    for (int i = 0; i < list.size(); i++) {
+      Array.set(array, i, element(list.get(i), type, path, i));
+    }
+    return array;
+  }
+
+  private static @Nullable Object element(
+      ScriptValue value, Class<?> type, String path, int index) {
+    // The path is only needed by an error, or by an array in an array for its own errors.
+    Object result = convert(value, type, type.isArray() ? path + "[" + index + "]" : "");
+    if (result == NONE) {
+      throw mismatch(value, type, path + "[" + index + "]");
+    }
+    return result;
   }
 
   private static Object ofSet(ScriptValue value, Class<?> type) {

@@ -2,7 +2,6 @@ package dev.coachwhip.python;
 
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.HostFunction;
-import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
@@ -32,6 +31,7 @@ import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.ScopeOwner;
 import dev.coachwhip.python.interp.Text;
+import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.RunQueue;
 import java.time.Duration;
@@ -39,6 +39,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,7 @@ import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An engine on the process's CPython, with globals and outputs of its own. */
-final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
+final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner {
 
   // One call, end to end: take a turn in the queue; be attached on this thread, or on a service
   // thread where this one is virtual or small;
@@ -388,6 +389,13 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
     return NativeFunctions.create(name, new HostFunctionBody(this, name, function));
   }
 
+  @Override
+  public Optional<HostFunction> hostFunction(long function) {
+    return NativeFunctions.bodyOf(function) instanceof HostFunctionBody body
+        ? Optional.of(body.function())
+        : Optional.empty();
+  }
+
   // ---- globals
 
   @Override
@@ -482,6 +490,17 @@ final class PythonScriptEngine implements ScriptEngine, EngineLink, ScopeOwner {
   public long pythonState() {
     printed = true;
     return closed.get() ? Py.NONE : state.borrow();
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // the very engine
+  public boolean runsOnThisThread() {
+    for (Attachment.Scope scope = Attachment.currentScope(); scope != null; scope = scope.outer()) {
+      if (scope.owner() == this) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

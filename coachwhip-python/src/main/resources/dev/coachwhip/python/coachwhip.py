@@ -334,6 +334,18 @@ _highest_recursion_limit = 1_000_000 if sys.version_info >= (3, 12) else 10_000
 sys.setrecursionlimit = setrecursionlimit
 
 
+def _use_c_locale():
+    """The python program takes only the character set from the user's locale; Java takes all of it, and C code of extension modules
+    would then read and write numbers with a comma in half of Europe."""
+    import _locale
+
+    for category in (_locale.LC_NUMERIC, _locale.LC_TIME, _locale.LC_COLLATE, _locale.LC_MONETARY):
+        _locale.setlocale(category, "C")
+
+
+_use_c_locale()
+
+
 def _refuse_fault_handler():
     # The JVM handles SIGSEGV itself, many times in normal operation.
     import faulthandler

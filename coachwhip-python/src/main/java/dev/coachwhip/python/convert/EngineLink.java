@@ -5,6 +5,7 @@ import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.PyRef;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What conversions need of the engine they are done for. */
@@ -18,6 +19,9 @@ public interface EngineLink {
 
   /** Returns {@code repr(object)} on behalf of any thread. */
   String repr(PyRef object);
+
+  /** Returns the host function that a built-in function of Python calls, if it does. Attached. */
+  Optional<HostFunction> hostFunction(long function);
 
   /**
    * Makes a Python function of a host function.

@@ -1,5 +1,6 @@
 package dev.coachwhip.python.convert;
 
+import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptCallable;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.PyRef;
@@ -18,12 +19,19 @@ final class PythonObject implements ScriptObject {
   private final PyRef ref;
   private final boolean callable;
   private final boolean code;
+  private final Optional<HostFunction> hostFunction;
 
-  PythonObject(EngineLink engine, PyRef ref, boolean callable, boolean code) {
+  PythonObject(
+      EngineLink engine,
+      PyRef ref,
+      boolean callable,
+      boolean code,
+      Optional<HostFunction> hostFunction) {
     this.engine = engine;
     this.ref = ref;
     this.callable = callable;
     this.code = code;
+    this.hostFunction = hostFunction;
   }
 
   PyRef ref() {
@@ -38,6 +46,11 @@ final class PythonObject implements ScriptObject {
   @Override
   public boolean isCode() {
     return code;
+  }
+
+  @Override
+  public Optional<HostFunction> hostFunction() {
+    return hostFunction;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.coachwhip.python.convert;
 
 import static dev.coachwhip.python.interp.Raised.check;
 
+import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -184,7 +186,9 @@ public final class ToJava {
             || is(type, Py.TYPE)
             || is(type, Py.MODULE);
     boolean callable = PyObjects.PyCallable_Check(object) != 0;
-    return of(new PythonObject(engine, PyRef.ofBorrowed(object), callable, code), name);
+    Optional<HostFunction> host =
+        type == Py.BUILTIN_FUNCTION ? engine.hostFunction(object) : Optional.empty();
+    return of(new PythonObject(engine, PyRef.ofBorrowed(object), callable, code, host), name);
   }
 
   private Object integer(long object) {

@@ -35,7 +35,9 @@ final class ExitHook {
               attachment);
       PyRefs.Py_DecRef(Calls.call(Interpreter.running().helper("_at_exit"), attachment, wait));
     } catch (Raised e) {
-      PyRefs.Py_DecRef(e.exception()); // Python has printed what atexit functions raise; there is nobody else to tell
+      PyRefs.Py_DecRef(
+          e.exception()); // Python has printed what atexit functions raise; there is nobody else
+      // to tell
     } finally {
       PyErrors.PyErr_Clear();
       attachment.detach();

@@ -42,7 +42,8 @@ public final class JavaErrors {
     try {
       return thrown.getMessage();
     } catch (RuntimeException e) {
-      return null; // a class of the host's own whose message fails; the object itself still comes out
+      return null; // a class of the host's own whose message fails; the object itself still comes
+      // out
     }
   }
 
