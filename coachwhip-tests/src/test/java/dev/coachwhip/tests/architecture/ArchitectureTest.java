@@ -32,7 +32,9 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(CORE)
           .should()
-          .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(OURS).and(JavaClass.Predicates.resideOutsideOfPackages(CORE)));
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(JavaClass.Predicates.resideOutsideOfPackages(CORE)));
 
   @ArchTest
   static final ArchRule error_dependsOnNothingElseOfOurs =
@@ -57,7 +59,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule bundle_doesNotDependOnTheProgram =
-      noClasses().that().resideInAPackage(BUNDLE).should().dependOnClassesThat().resideInAPackage("dev.coachwhip.cli..");
+      noClasses()
+          .that()
+          .resideInAPackage(BUNDLE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.coachwhip.cli..");
 
   @ArchTest
   static final ArchRule nativeCallsAreMadeInFfiOnly =
@@ -69,7 +76,9 @@ class ArchitectureTest {
           .belongToAnyOf(Linker.class, SymbolLookup.class)
           .orShould()
           .callMethodWhere(
-              Predicates.target(HasOwner.Predicates.With.<JavaClass>owner(JavaClass.Predicates.type(MemorySegment.class)))
+              Predicates.target(
+                      HasOwner.Predicates.With.<JavaClass>owner(
+                          JavaClass.Predicates.type(MemorySegment.class)))
                   .and(Predicates.target(HasName.Predicates.name("reinterpret"))));
 
   @ArchTest
@@ -79,7 +88,8 @@ class ArchitectureTest {
           .resideInAPackage(FFI)
           .should()
           .dependOnClassesThat(
-              JavaClass.Predicates.resideInAPackage(OURS).and(JavaClass.Predicates.resideOutsideOfPackage(FFI)));
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(JavaClass.Predicates.resideOutsideOfPackage(FFI)));
 
   @ArchTest
   static final ArchRule interp_dependsOnWhatIsBelowItOnly =
@@ -118,7 +128,13 @@ class ArchitectureTest {
           .and()
           .arePublic()
           .and()
-          .resideInAnyPackage("dev.coachwhip", "dev.coachwhip.error", "dev.coachwhip.spi", "dev.coachwhip.python", "dev.coachwhip.python.spi", "dev.coachwhip.python.bundle")
+          .resideInAnyPackage(
+              "dev.coachwhip",
+              "dev.coachwhip.error",
+              "dev.coachwhip.spi",
+              "dev.coachwhip.python",
+              "dev.coachwhip.python.spi",
+              "dev.coachwhip.python.bundle")
           .should()
           .beAssignableTo(dev.coachwhip.error.ScriptException.class);
 }

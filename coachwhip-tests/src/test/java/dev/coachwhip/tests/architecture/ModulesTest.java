@@ -44,14 +44,13 @@ class ModulesTest {
   void exports_ofEachModule_areThosePackagesThatUsersImport() {
     Map<String, Set<String>> exports = new TreeMap<>();
     ourModules()
-        .forEach(
-            (name, module) -> {
-              Set<String> packages = new TreeSet<>();
-              module.exports().stream()
-                  .filter(export -> !export.isQualified())
-                  .forEach(export -> packages.add(export.source()));
-              exports.put(name, packages);
-            });
+        .forEach((name, module) -> {
+          Set<String> packages = new TreeSet<>();
+          module.exports().stream()
+              .filter(export -> !export.isQualified())
+              .forEach(export -> packages.add(export.source()));
+          exports.put(name, packages);
+        });
     exports.remove("dev.coachwhip.testkit"); // all of it is for others' tests
     assertThat(exports).containsExactlyInAnyOrderEntriesOf(EXPORTS);
   }

@@ -55,7 +55,9 @@ class CancelTest {
         "class A:\n  def __del__(self):\n    x = 1\nrunning()\nwhile True: A()",
       })
   void cancel_endlessScript_isStoppedAndSaysSo(String text) {
-    python.engine().registerFunction("nested", _ -> python.engine().executeScript("sum(range(100))"));
+    python
+        .engine()
+        .registerFunction("nested", _ -> python.engine().executeScript("sum(range(100))"));
     python
         .engine()
         .registerFunction(
@@ -101,7 +103,9 @@ class CancelTest {
     ScriptRun run =
         python
             .engine()
-            .start(ScriptSource.of("try:\n  running()\n  while True: pass\nexcept BaseException:\n  pass\n'mine'"));
+            .start(
+                ScriptSource.of(
+                    "try:\n  running()\n  while True: pass\nexcept BaseException:\n  pass\n'mine'"));
     running.await();
     assertThat(run.cancel(LONG)).isEqualTo(CancelOutcome.ALREADY_FINISHED);
     assertThat(run.join().asString()).isEqualTo("mine");
@@ -150,10 +154,13 @@ class CancelTest {
         lock.acquire()
         """);
     RunningScript running = new RunningScript(python.engine());
-    ScriptRun run = python.engine().start(ScriptSource.of("running()\n" + wait + "\nwhile True: pass"));
+    ScriptRun run =
+        python.engine().start(ScriptSource.of("running()\n" + wait + "\nwhile True: pass"));
     running.await();
     CancelOutcome atOnce = run.cancel(Duration.ofMillis(1));
-    assertThat(atOnce).isEqualTo(run.state() == RunState.RUNNING ? CancelOutcome.STILL_RUNNING : CancelOutcome.STOPPED);
+    assertThat(atOnce)
+        .isEqualTo(
+            run.state() == RunState.RUNNING ? CancelOutcome.STILL_RUNNING : CancelOutcome.STOPPED);
     try (TestEngine other = new TestEngine()) {
       other.run(
           """
@@ -208,7 +215,8 @@ class CancelTest {
     int stopped = 0;
     for (int i = 0; i < 300; i++) {
       int size = random.nextInt(20_000);
-      ScriptRun run = python.engine().start(ScriptSource.of("n = 0\nfor i in range(" + size + "): n += 1\nn"));
+      ScriptRun run =
+          python.engine().start(ScriptSource.of("n = 0\nfor i in range(" + size + "): n += 1\nn"));
       pauseUpTo(random.nextInt(1_000_000));
       CancelOutcome outcome = run.cancel(LONG);
       assertThat(outcome).isNotEqualTo(CancelOutcome.STILL_RUNNING);
@@ -219,7 +227,8 @@ class CancelTest {
         assertThat(run.join().asLong()).isEqualTo(size);
       }
       // On the same thread as the cancelled run, and on another one.
-      assertThat(python.engine().start(ScriptSource.of("sum(range(100))")).join().asLong()).isEqualTo(4950);
+      assertThat(python.engine().start(ScriptSource.of("sum(range(100))")).join().asLong())
+          .isEqualTo(4950);
       assertThat(python.engine().executeScript("sum(range(100))").asLong()).isEqualTo(4950);
     }
     assertThat(stopped).isBetween(1, 300);
@@ -237,21 +246,27 @@ class CancelTest {
       int size = random.nextInt(20_000);
       CompletableFuture<Object> ended = new CompletableFuture<>();
       Thread caller =
-          new Thread(
-              () -> {
-                Throwable error = catchThrowable(() -> python.engine().executeScript("for i in range(" + size + "): pass"));
-                boolean _ = Thread.interrupted();
-                Throwable next = catchThrowable(() -> python.engine().executeScript("sum(range(100))"));
-                ended.complete(next == null && (error == null || error instanceof ScriptCancelledException) ? "fine" : next == null ? error : next);
-              });
+          new Thread(() -> {
+            Throwable error =
+                catchThrowable(
+                    () -> python.engine().executeScript("for i in range(" + size + "): pass"));
+            boolean _ = Thread.interrupted();
+            Throwable next = catchThrowable(() -> python.engine().executeScript("sum(range(100))"));
+            ended.complete(
+                next == null && (error == null || error instanceof ScriptCancelledException)
+                    ? "fine"
+                    : next == null ? error : next);
+          });
       caller.start();
       pauseUpTo(random.nextInt(1_000_000));
       caller.interrupt();
       caller.join();
       // An interrupt that comes as late as the second script stops that one, rightly.
       Object result = ended.join();
-      assertThat(result).satisfiesAnyOf(
-          r -> assertThat(r).isEqualTo("fine"), r -> assertThat(r).isInstanceOf(ScriptCancelledException.class));
+      assertThat(result)
+          .satisfiesAnyOf(
+              r -> assertThat(r).isEqualTo("fine"),
+              r -> assertThat(r).isInstanceOf(ScriptCancelledException.class));
       assertThat(python.engine().executeScript("sum(range(100))").asLong()).isEqualTo(4950);
     }
   }
@@ -283,7 +298,8 @@ class CancelTest {
             .limits(dev.coachwhip.ScriptLimits.none().withWallTime(Duration.ofMillis(50)));
     try (TestEngine limited = new TestEngine(builder)) {
       limited.run("def f():\n  while True: pass");
-      assertThat(catchThrowable(() -> limited.engine().call("f"))).isInstanceOf(LimitExceededException.class);
+      assertThat(catchThrowable(() -> limited.engine().call("f")))
+          .isInstanceOf(LimitExceededException.class);
       assertThat(catchThrowable(() -> limited.engine().getGlobal("f").asCallable().call()))
           .isInstanceOf(LimitExceededException.class);
     }

@@ -60,7 +60,8 @@ class CloseTest {
 
   private CompletableFuture<Throwable> waiting(Thread.Builder builder) {
     CompletableFuture<Throwable> error = new CompletableFuture<>();
-    builder.start(() -> error.complete(catchThrowable(() -> engine.executeScript("while True: pass"))));
+    builder.start(
+        () -> error.complete(catchThrowable(() -> engine.executeScript("while True: pass"))));
     return error;
   }
 
@@ -85,7 +86,9 @@ class CloseTest {
         List.of(
             () -> engine.executeScript("1"),
             () -> engine.start(ScriptSource.of("1")),
-            () -> engine.executeScriptAsync(ScriptSource.of("1")),
+            () -> {
+              var _ = engine.executeScriptAsync(ScriptSource.of("1"));
+            },
             () -> engine.validateScript("1"),
             () -> engine.call("f"),
             () -> engine.registerFunction("f", _ -> 1),

@@ -11,7 +11,6 @@ import dev.coachwhip.tests.support.TestEngine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +30,18 @@ class InterruptTest {
 
   /** What kind of thread calls. */
   enum Caller {
-    USUAL(work -> new Thread(null, work, "usual", 1L << 20)),
-    SMALL(work -> new Thread(null, work, "small", 256L << 10)),
-    LARGE(work -> new Thread(null, work, "large", 80L << 20)),
-    VIRTUAL(work -> Thread.ofVirtual().unstarted(work));
+    USUAL,
+    SMALL,
+    LARGE,
+    VIRTUAL;
 
-    private final Function<Runnable, Thread> maker;
-
-    Caller(Function<Runnable, Thread> maker) {
-      this.maker = maker;
+    Thread thread(Runnable work) {
+      return switch (this) {
+        case USUAL -> new Thread(null, work, "usual", 1L << 20);
+        case SMALL -> new Thread(null, work, "small", 256L << 10);
+        case LARGE -> new Thread(null, work, "large", 80L << 20);
+        case VIRTUAL -> Thread.ofVirtual().unstarted(work);
+      };
     }
   }
 
@@ -55,11 +57,10 @@ class InterruptTest {
 
   private Thread start(Caller caller, Runnable work) {
     Thread thread =
-        caller.maker.apply(
-            () -> {
-              Throwable error = catchThrowable(work::run);
-              ended.complete(new Ended(error, Thread.currentThread().isInterrupted()));
-            });
+        caller.thread(() -> {
+          Throwable error = catchThrowable(work::run);
+          ended.complete(new Ended(error, Thread.currentThread().isInterrupted()));
+        });
     thread.start();
     return thread;
   }
@@ -74,7 +75,8 @@ class InterruptTest {
   @EnumSource
   void interrupt_whileTheScriptRuns_stopsItAndKeepsTheStatus(Caller caller) {
     RunningScript running = new RunningScript(python.engine());
-    Thread thread = start(caller, () -> python.engine().executeScript("running()\nwhile True: pass"));
+    Thread thread =
+        start(caller, () -> python.engine().executeScript("running()\nwhile True: pass"));
     running.await();
     thread.interrupt();
     checkStopped();
@@ -84,7 +86,10 @@ class InterruptTest {
   @EnumSource
   void interrupt_whileTheScriptSleeps_stopsIt(Caller caller) {
     RunningScript running = new RunningScript(python.engine());
-    Thread thread = start(caller, () -> python.engine().executeScript("import time\nrunning()\ntime.sleep(1000)"));
+    Thread thread =
+        start(
+            caller,
+            () -> python.engine().executeScript("import time\nrunning()\ntime.sleep(1000)"));
     running.await();
     thread.interrupt();
     checkStopped();
@@ -151,7 +156,8 @@ class InterruptTest {
               never.await();
               return null;
             });
-    Thread thread = start(caller, () -> python.engine().executeScript("running()\nwait()\nwhile True: pass"));
+    Thread thread =
+        start(caller, () -> python.engine().executeScript("running()\nwait()\nwhile True: pass"));
     running.await();
     thread.interrupt();
     checkStopped();

@@ -77,7 +77,8 @@ class HostFunctionFailureTest {
   void hostFunction_throws_comesOutAsTheCauseTheSameObject(Throwable thrown) {
     engine.registerFunction("fail", throwing(thrown));
     ScriptRuntimeException error =
-        catchThrowableOfType(ScriptRuntimeException.class, () -> python.run("def f():\n  fail()\nf()"));
+        catchThrowableOfType(
+            ScriptRuntimeException.class, () -> python.run("def f():\n  fail()\nf()"));
     assertThat(error).isNotNull();
     assertThat(error.getCause()).isSameAs(thrown);
     assertThat(error.frames()).hasSize(2);
@@ -137,7 +138,8 @@ class HostFunctionFailureTest {
             return overflow() if n == 0 else sorted([1], key=lambda _: f(n - 1))
         f(20)
         """;
-    ScriptRuntimeException error = catchThrowableOfType(ScriptRuntimeException.class, () -> python.run(text));
+    ScriptRuntimeException error =
+        catchThrowableOfType(ScriptRuntimeException.class, () -> python.run(text));
     assertThat(error.getCause()).isInstanceOf(StackOverflowError.class);
   }
 
@@ -150,19 +152,20 @@ class HostFunctionFailureTest {
         });
     AtomicReference<Boolean> status = new AtomicReference<>();
     Throwable thrown =
-        CallerThread.withUsualStack(
-            () -> {
-              Throwable found = catchThrowable(() -> engine.executeScript("wait()\nprint('not reached')"));
-              status.set(Thread.currentThread().isInterrupted());
-              return found;
-            });
+        CallerThread.withUsualStack(() -> {
+          Throwable found =
+              catchThrowable(() -> engine.executeScript("wait()\nprint('not reached')"));
+          status.set(Thread.currentThread().isInterrupted());
+          return found;
+        });
     assertThat(thrown).isInstanceOf(ScriptCancelledException.class);
     assertThat(status).hasValue(true);
     assertThat(python.printed()).isEmpty();
   }
 
   static Stream<Object> unknownValues() {
-    return Stream.of(new Object(), Thread.currentThread(), List.of(new Object()), new int[0].getClass());
+    return Stream.of(
+        new Object(), Thread.currentThread(), List.of(new Object()), new int[0].getClass());
   }
 
   @ParameterizedTest
@@ -191,13 +194,15 @@ class HostFunctionFailureTest {
   @Test
   void hostFunction_calledWithThousandArguments_getsAll() {
     engine.registerFunction("count", a -> a.size() + a.named().size());
-    assertThat(python.run("count(*range(5000), **{f'k{i}': i for i in range(5000)})").asLong()).isEqualTo(10_000);
+    assertThat(python.run("count(*range(5000), **{f'k{i}': i for i in range(5000)})").asLong())
+        .isEqualTo(10_000);
   }
 
   @Test
   void hostFunction_keywordThatIsNoText_isAScriptError() {
     engine.registerFunction("f", a -> a.named().size());
-    assertThat(catchThrowable(() -> python.run("f(**{'\\ud800': 1})"))).isInstanceOf(ScriptRuntimeException.class);
+    assertThat(catchThrowable(() -> python.run("f(**{'\\ud800': 1})")))
+        .isInstanceOf(ScriptRuntimeException.class);
     assertThat(python.run("f(**{'not a name': 1})").asLong()).isEqualTo(1);
   }
 
@@ -220,13 +225,16 @@ class HostFunctionFailureTest {
           engine.clearGlobals();
           return 5;
         });
-    assertThat(python.run("x = 1\ny = wipe()\ny + len([n for n in globals() if n == 'x'])").asLong()).isEqualTo(5);
+    assertThat(
+            python.run("x = 1\ny = wipe()\ny + len([n for n in globals() if n == 'x'])").asLong())
+        .isEqualTo(5);
   }
 
   @Test
   void hostFunction_closesItsEngine_endsTheRunWithoutADeadlock() {
     try (TestEngine other = new TestEngine()) {
-      other.engine()
+      other
+          .engine()
           .registerFunction(
               "close",
               _ -> {
@@ -248,7 +256,20 @@ class HostFunctionFailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1a", "a b", "class", "None", "__name__", "a.b", "\u00e4\0", "True", "__debug__", "\ud800"})
+  @ValueSource(
+      strings = {
+        "",
+        "1a",
+        "a b",
+        "class",
+        "None",
+        "__name__",
+        "a.b",
+        "\u00e4\0",
+        "True",
+        "__debug__",
+        "\ud800"
+      })
   void registerFunction_badName_isRefusedByName(String name) {
     assertThat(catchThrowable(() -> engine.registerFunction(name, _ -> 1)))
         .isInstanceOf(dev.coachwhip.error.FunctionRegistrationException.class);

@@ -32,8 +32,10 @@ class HostileResultTest {
 
   @Test
   void result_hugeInt_isExact() {
-    assertThat(python.run("3 ** 20000").as(BigInteger.class)).isEqualTo(BigInteger.valueOf(3).pow(20_000));
-    assertThat(python.run("-3 ** 20000").as(BigInteger.class)).isEqualTo(BigInteger.valueOf(3).pow(20_000).negate());
+    assertThat(python.run("3 ** 20000").as(BigInteger.class))
+        .isEqualTo(BigInteger.valueOf(3).pow(20_000));
+    assertThat(python.run("-3 ** 20000").as(BigInteger.class))
+        .isEqualTo(BigInteger.valueOf(3).pow(20_000).negate());
   }
 
   @Test
@@ -48,7 +50,14 @@ class HostileResultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'\\ud800'", "'a\\udfffb'", "['\\ud800']", "{'\\ud800': 1}", "('x', {'k': '\\udc00'})"})
+  @ValueSource(
+      strings = {
+        "'\\ud800'",
+        "'a\\udfffb'",
+        "['\\ud800']",
+        "{'\\ud800': 1}",
+        "('x', {'k': '\\udc00'})"
+      })
   void result_loneSurrogate_isConversionError(String expression) {
     assertThat(catchThrowable(() -> python.run(expression)))
         .isInstanceOf(TypeConversionException.class)
@@ -57,7 +66,8 @@ class HostileResultTest {
 
   @Test
   void result_textBeyondTheBmp_isWhole() {
-    assertThat(python.run("'\\U0001F600' * 1000").asString()).isEqualTo("\ud83d\ude00".repeat(1000));
+    assertThat(python.run("'\\U0001F600' * 1000").asString())
+        .isEqualTo("\ud83d\ude00".repeat(1000));
   }
 
   @Test
@@ -79,7 +89,12 @@ class HostileResultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a = []\na.append(a)\na", "d = {}\nd['d'] = d\nd", "a = []\nt = (a,)\na.append(t)\nt"})
+  @ValueSource(
+      strings = {
+        "a = []\na.append(a)\na",
+        "d = {}\nd['d'] = d\nd",
+        "a = []\nt = (a,)\na.append(t)\nt"
+      })
   void result_containsItself_isConversionError(String text) {
     assertThat(catchThrowable(() -> python.run(text)))
         .isInstanceOf(TypeConversionException.class)
@@ -127,8 +142,10 @@ class HostileResultTest {
     list.add(list);
     Map<String, Object> map = new HashMap<>();
     map.put("map", map);
-    assertThat(catchThrowable(() -> python.engine().setGlobal("a", list))).isInstanceOf(TypeConversionException.class);
-    assertThat(catchThrowable(() -> python.engine().setGlobal("a", map))).isInstanceOf(TypeConversionException.class);
+    assertThat(catchThrowable(() -> python.engine().setGlobal("a", list)))
+        .isInstanceOf(TypeConversionException.class);
+    assertThat(catchThrowable(() -> python.engine().setGlobal("a", map)))
+        .isInstanceOf(TypeConversionException.class);
   }
 
   @Test
@@ -244,14 +261,18 @@ class HostileResultTest {
         [np.int8(-5), np.uint64(2**64 - 1), np.float32(0.5), np.float64(0.1), np.bool_(True), np.str_("t")]
         """;
     assertThat(python.run(text).toJava())
-        .isEqualTo(List.of(-5L, BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE), 0.5, 0.1, true, "t"));
+        .isEqualTo(
+            List.of(
+                -5L, BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE), 0.5, 0.1, true, "t"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "len", "int", "(n for n in [1])", "object()", "type('A', (), {})()", "__import__('sys')", "lambda: 1", "NotImplemented", "...",
-        "iter([])", "map(int, [])", "[].append", "type", "Exception('e')", "__builtins__", "range(3)", "slice(1)", "memoryview(b'a')"
+        "len", "int", "(n for n in [1])", "object()", "type('A', (), {})()", "__import__('sys')",
+            "lambda: 1", "NotImplemented", "...",
+        "iter([])", "map(int, [])", "[].append", "type", "Exception('e')", "__builtins__",
+            "range(3)", "slice(1)", "memoryview(b'a')"
       })
   void result_withoutCounterpart_isAReferenceThatComesBackAsTheSameObject(String expression) {
     ScriptValue value = python.run("kept = " + expression + "\nkept");
@@ -270,7 +291,10 @@ class HostileResultTest {
     assertThat(catchThrowable(value::toString))
         .satisfiesAnyOf(
             thrown -> assertThat(thrown).isNull(),
-            thrown -> assertThat(thrown).isInstanceOf(ScriptException.class).hasMessageContaining("no text"));
+            thrown ->
+                assertThat(thrown)
+                    .isInstanceOf(ScriptException.class)
+                    .hasMessageContaining("no text"));
   }
 
   @Test
@@ -279,7 +303,8 @@ class HostileResultTest {
     ScriptValue function = python.run("len");
     try (TestEngine other = new TestEngine()) {
       python.close();
-      assertThat(catchThrowable(() -> function.asCallable().call("abc"))).isInstanceOf(IllegalStateException.class);
+      assertThat(catchThrowable(() -> function.asCallable().call("abc")))
+          .isInstanceOf(IllegalStateException.class);
       assertThat(value.typeName()).isEqualTo("object");
       assertThat(other.isUsable()).isTrue();
     }
@@ -300,7 +325,8 @@ class HostileResultTest {
   @Test
   void result_setOfMixedValues_isASet() {
     assertThat(python.run("{1, 'a', (2, 3), None, True}").toJava())
-        .isEqualTo(new java.util.HashSet<>(java.util.Arrays.asList(1L, "a", List.of(2L, 3L), null)));
+        .isEqualTo(
+            new java.util.HashSet<>(java.util.Arrays.asList(1L, "a", List.of(2L, 3L), null)));
     assertThat(python.run("frozenset({frozenset({1})})").toJava()).isEqualTo(Set.of(Set.of(1L)));
   }
 

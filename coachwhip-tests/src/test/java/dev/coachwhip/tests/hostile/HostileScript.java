@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A script of the folder {@code hostile} in the test resources, and what its first comment lines say of
- * it:
+ * A script of the folder {@code hostile} in the test resources, and what its first comment lines
+ * say of it:
  *
  * <ul>
- *   <li>{@code # expect: TEXT}: it ends with a value that prints so; {@code anything}: with a value or
- *       an error
+ *   <li>{@code # expect: TEXT}: it ends with a value that prints so; {@code anything}: with a value
+ *       or an error
  *   <li>{@code # expect error: TYPE} or {@code TYPE: BEGINNING}: it fails so
  *   <li>{@code # exit code: N}: the error has this exit code; {@code any}: it has one
- *   <li>{@code # thread: large}: it needs the large stack of a started run, as it would kill the python
- *       program itself with a stack of 1 MB
+ *   <li>{@code # thread: large}: it needs the large stack of a started run, as it would kill the
+ *       python program itself with a stack of 1 MB
  *   <li>{@code # python: 3.N}: it needs this version
  * </ul>
  *
@@ -85,7 +85,9 @@ record HostileScript(String name, String text) {
 
   /** Returns the least minor version of Python 3 that it needs. */
   int minorVersion() {
-    return comment("python").map(version -> Integer.parseInt(version.substring("3.".length()))).orElse(10);
+    return comment("python")
+        .map(version -> Integer.parseInt(version.substring("3.".length())))
+        .orElse(10);
   }
 
   private Optional<String> comment(String key) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Scripts that break things: each ends with what it says it does, the JVM lives, and this engine and
- * another one work afterwards (E2, E9, E12).
+ * Scripts that break things: each ends with what it says it does, the JVM lives, and this engine
+ * and another one work afterwards (E2, E9, E12).
  */
 @Tag("python")
 class HostileScriptTest {
@@ -58,7 +58,8 @@ class HostileScriptTest {
     } catch (ScriptException error) {
       checkError(script, error);
     }
-    assertThat(CallerThread.withUsualStack(() -> engine.executeScript("6 * 7")).asLong()).isEqualTo(42);
+    assertThat(CallerThread.withUsualStack(() -> engine.executeScript("6 * 7")).asLong())
+        .isEqualTo(42);
     checkBystander();
   }
 
@@ -95,11 +96,17 @@ class HostileScriptTest {
     }
   }
 
-  private static void checkRuntimeError(HostileScript script, String expected, ScriptException error) {
+  private static void checkRuntimeError(
+      HostileScript script, String expected, ScriptException error) {
     assertThat(error).isInstanceOf(ScriptRuntimeException.class);
     ScriptRuntimeException runtime = (ScriptRuntimeException) error;
     assertThat(runtime.getMessage()).startsWith(expected);
-    assertThat(expected).as("type").startsWith(runtime.typeName().substring(0, Math.min(expected.length(), runtime.typeName().length())));
+    assertThat(expected)
+        .as("type")
+        .startsWith(
+            runtime
+                .typeName()
+                .substring(0, Math.min(expected.length(), runtime.typeName().length())));
     String exitCode = script.expectedExitCode().orElse("none");
     if (exitCode.equals("none")) {
       assertThat(runtime.exitCode()).isEmpty();

@@ -85,7 +85,8 @@ class HostileTextTest {
 
   @Test
   void executeScript_codingLineThatIsNotTrue_isIgnoredAsTheTextIsDecodedAlready() {
-    assertThat(python.run("# -*- coding: latin-1 -*-\n'\u00e4\u20ac'").asString()).isEqualTo("\u00e4\u20ac");
+    assertThat(python.run("# -*- coding: latin-1 -*-\n'\u00e4\u20ac'").asString())
+        .isEqualTo("\u00e4\u20ac");
   }
 
   @Test
@@ -95,7 +96,8 @@ class HostileTextTest {
 
   @Test
   void executeScript_mixedTabsAndSpaces_isTabError() {
-    assertThat(syntaxError("if True:\n\tx = 1\n        y = 2\n").getMessage()).startsWith("TabError");
+    assertThat(syntaxError("if True:\n\tx = 1\n        y = 2\n").getMessage())
+        .startsWith("TabError");
   }
 
   @Test
@@ -112,19 +114,42 @@ class HostileTextTest {
 
   @Test
   void executeScript_hundredThousandLines_runs() {
-    assertThat(python.run("x = 0\n" + "x += 1\n".repeat(100_000) + "x").asLong()).isEqualTo(100_000);
+    assertThat(python.run("x = 0\n" + "x += 1\n".repeat(100_000) + "x").asLong())
+        .isEqualTo(100_000);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"return 1", "yield 1", "await x", "break", "nonlocal x", "*a", "x = *a", "f(**)", "'", "\"\"\"", "(", "1 +", "def", "\\", "\\x", "\u00a0x = 1", "\u2028", "\ud83d\ude00"})
+  @ValueSource(
+      strings = {
+        "return 1",
+        "yield 1",
+        "await x",
+        "break",
+        "nonlocal x",
+        "*a",
+        "x = *a",
+        "f(**)",
+        "'",
+        "\"\"\"",
+        "(",
+        "1 +",
+        "def",
+        "\\",
+        "\\x",
+        "\u00a0x = 1",
+        "\u2028",
+        "\ud83d\ude00"
+      })
   void executeScript_notPython_isSyntaxErrorWithPlace(String text) {
     assertThat(syntaxError(text).location()).isPresent();
   }
 
   private ScriptSyntaxException syntaxError(String text) {
-    ScriptSyntaxException ofRun = catchThrowableOfType(ScriptSyntaxException.class, () -> python.run(text));
+    ScriptSyntaxException ofRun =
+        catchThrowableOfType(ScriptSyntaxException.class, () -> python.run(text));
     ScriptSyntaxException ofCheck =
-        catchThrowableOfType(ScriptSyntaxException.class, () -> python.engine().validateScript(text));
+        catchThrowableOfType(
+            ScriptSyntaxException.class, () -> python.engine().validateScript(text));
     assertThat(ofRun).as("of the run").isNotNull();
     assertThat(ofCheck).as("of the check").isNotNull();
     assertThat(ofCheck.getMessage()).isEqualTo(ofRun.getMessage());

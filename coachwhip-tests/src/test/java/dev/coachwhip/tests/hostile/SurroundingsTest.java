@@ -24,7 +24,8 @@ class SurroundingsTest {
   @TempDir private Path folder;
 
   private TestEngine engineWithPath() {
-    return new TestEngine(ScriptEngines.builder("python").option("path", List.of(folder.toString())));
+    return new TestEngine(
+        ScriptEngines.builder("python").option("path", List.of(folder.toString())));
   }
 
   @Test
@@ -32,23 +33,27 @@ class SurroundingsTest {
     Path module = Files.writeString(folder.resolve("broken_module.py"), "x = 1\ny = (1 2)\n");
     try (TestEngine python = engineWithPath()) {
       ScriptRuntimeException error =
-          catchThrowableOfType(ScriptRuntimeException.class, () -> python.run("\nimport broken_module"));
+          catchThrowableOfType(
+              ScriptRuntimeException.class, () -> python.run("\nimport broken_module"));
       assertThat(error.typeName()).isEqualTo("SyntaxError");
       SourceLocation place = error.location().orElseThrow();
       assertThat(place.sourceName()).isEqualTo(module.toString());
       assertThat(place.line()).isEqualTo(2);
       assertThat(place.sourceLine()).hasValue("y = (1 2)");
-      assertThat(error.frames()).anySatisfy(frame -> assertThat(frame.location().line()).isEqualTo(2));
+      assertThat(error.frames())
+          .anySatisfy(frame -> assertThat(frame.location().line()).isEqualTo(2));
       assertThat(python.isUsable()).isTrue();
     }
   }
 
   @Test
   void import_errorInModule_hasFramesOfBoth() throws IOException {
-    Path module = Files.writeString(folder.resolve("failing_module.py"), "def f():\n    1 / 0\nf()\n");
+    Path module =
+        Files.writeString(folder.resolve("failing_module.py"), "def f():\n    1 / 0\nf()\n");
     try (TestEngine python = engineWithPath()) {
       ScriptRuntimeException error =
-          catchThrowableOfType(ScriptRuntimeException.class, () -> python.run("import failing_module"));
+          catchThrowableOfType(
+              ScriptRuntimeException.class, () -> python.run("import failing_module"));
       assertThat(error.typeName()).isEqualTo("ZeroDivisionError");
       assertThat(error.frames())
           .extracting(frame -> frame.location().sourceName() + ":" + frame.location().line())
@@ -58,10 +63,12 @@ class SurroundingsTest {
 
   @Test
   void import_moduleInBadEncoding_isAnErrorWithThatFile() throws IOException {
-    Files.write(folder.resolve("latin_module.py"), new byte[] {'x', '=', '\'', (byte) 0xe4, '\'', '\n'});
+    Files.write(
+        folder.resolve("latin_module.py"), new byte[] {'x', '=', '\'', (byte) 0xe4, '\'', '\n'});
     try (TestEngine python = engineWithPath()) {
       ScriptRuntimeException error =
-          catchThrowableOfType(ScriptRuntimeException.class, () -> python.run("import latin_module"));
+          catchThrowableOfType(
+              ScriptRuntimeException.class, () -> python.run("import latin_module"));
       assertThat(error.typeName()).isEqualTo("SyntaxError");
       assertThat(error.report()).contains("latin_module.py");
     }
@@ -69,10 +76,12 @@ class SurroundingsTest {
 
   @Test
   void import_moduleThatPrintsAndExits_endsTheScriptOnly() throws IOException {
-    Files.writeString(folder.resolve("leaving_module.py"), "import sys\nprint('here')\nsys.exit(9)\n");
+    Files.writeString(
+        folder.resolve("leaving_module.py"), "import sys\nprint('here')\nsys.exit(9)\n");
     try (TestEngine python = engineWithPath()) {
       ScriptRuntimeException error =
-          catchThrowableOfType(ScriptRuntimeException.class, () -> python.run("import leaving_module"));
+          catchThrowableOfType(
+              ScriptRuntimeException.class, () -> python.run("import leaving_module"));
       assertThat(error.exitCode()).hasValue(9);
       assertThat(python.printed().lines()).containsExactly("here");
     }
@@ -187,8 +196,12 @@ class SurroundingsTest {
       var second = two.engine().start(ScriptSource.of(text));
       first.join();
       second.join();
-      assertThat(one.printed().lines()).hasSize(200).allMatch(line -> line.matches("one \\d+ \\d+"));
-      assertThat(two.printed().lines()).hasSize(200).allMatch(line -> line.matches("two \\d+ \\d+"));
+      assertThat(one.printed().lines())
+          .hasSize(200)
+          .allMatch(line -> line.matches("one \\d+ \\d+"));
+      assertThat(two.printed().lines())
+          .hasSize(200)
+          .allMatch(line -> line.matches("two \\d+ \\d+"));
     }
   }
 
@@ -213,7 +226,11 @@ class SurroundingsTest {
       try (TestEngine python = new TestEngine()) {
         python.run(text);
       }
-      assertThat(other.run("import builtins\nbegin, ended = builtins.test_events\nbegin.set()\nended.wait(30)").asBoolean())
+      assertThat(
+              other
+                  .run(
+                      "import builtins\nbegin, ended = builtins.test_events\nbegin.set()\nended.wait(30)")
+                  .asBoolean())
           .isTrue();
       other.run("del builtins.test_events");
       assertThat(other.printed()).isEmpty();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the tests that need Python on each CPython from 3.10 to 3.14 that is installed (E8); the rest
- * of the build runs them on the bundle's.
+ * Runs the tests that need Python on each CPython from 3.10 to 3.14 that is installed (E8); the
+ * rest of the build runs them on the bundle's.
  */
 @Tag("python")
 @Tag("processes")
@@ -26,11 +26,9 @@ class EveryInterpreterTest {
         installed.isEmpty(),
         "no CPython 3.10 to 3.14 with a libpython is on PATH or in ~/.pyenv/versions");
     return installed.entrySet().stream()
-        .map(
-            python ->
-                DynamicTest.dynamicTest(
-                    "Python " + python.getKey(),
-                    () -> runTests(python.getKey(), python.getValue())));
+        .map(python ->
+            DynamicTest.dynamicTest(
+                "Python " + python.getKey(), () -> runTests(python.getKey(), python.getValue())));
   }
 
   private static void runTests(String version, Path executable) {

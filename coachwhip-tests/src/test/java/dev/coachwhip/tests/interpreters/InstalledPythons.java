@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** The CPythons of this machine that we support: on PATH, and those pyenv has built. */
 final class InstalledPythons {
 
-  // One line, so that a program of another kind behind the name, or a pyenv shim without its Python, is told apart.
+  // One line, so that a program of another kind behind the name, or a pyenv shim without its
+  // Python, is told apart.
   private static final String PROBE =
       "import sys, sysconfig; v = sys.version_info; "
           + "print(sys.implementation.name, '%d.%d' % v[:2], sysconfig.get_config_var('Py_ENABLE_SHARED'), sys.executable)";
@@ -26,7 +27,9 @@ final class InstalledPythons {
 
   private InstalledPythons() {}
 
-  /** Returns one executable for each version, by version; those without a libpython are left out. */
+  /**
+   * Returns one executable for each version, by version; those without a libpython are left out.
+   */
   static SortedMap<String, Path> find() {
     SortedMap<String, Path> found = new TreeMap<>();
     for (Path candidate : candidates()) {
@@ -41,7 +44,8 @@ final class InstalledPythons {
   private static List<Path> candidates() {
     List<String> names = IntStream.rangeClosed(10, 14).mapToObj(n -> "python3." + n).toList();
     List<Path> folders = new ArrayList<>();
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
+    for (String folder :
+        System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
       folders.add(Path.of(folder));
     }
     pyenvVersions().map(version -> version.resolve("bin")).forEach(folders::add);

@@ -23,7 +23,10 @@ final class StartPrograms {
     }
   }
 
-  /** Prints the answer of a script, and modules that need the standard library's files and extensions. */
+  /**
+   * Prints the answer of a script, and modules that need the standard library's files and
+   * extensions.
+   */
   static final class Answer {
     public static void main(String[] args) {
       try (ScriptEngine engine = ScriptEngines.create("python")) {
@@ -89,12 +92,11 @@ final class StartPrograms {
       for (int i = 0; i < 8; i++) {
         int number = i;
         threads.add(
-            Thread.startVirtualThread(
-                () -> {
-                  try (ScriptEngine engine = ScriptEngines.create("python")) {
-                    engine.executeScript("print('engine', " + number + ")");
-                  }
-                }));
+            Thread.startVirtualThread(() -> {
+              try (ScriptEngine engine = ScriptEngines.create("python")) {
+                engine.executeScript("print('engine', " + number + ")");
+              }
+            }));
       }
       for (Thread thread : threads) {
         thread.join();

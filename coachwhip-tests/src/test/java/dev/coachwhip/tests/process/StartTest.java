@@ -57,7 +57,9 @@ class StartTest {
             .environment("LANG", null)
             .jvmOptions("-Dstdout.encoding=UTF-8")
             .run();
-    assertThat(outcome.output().lines()).as(outcome.errorOutput()).containsExactly("gr\u00fc\u00dfe \u20ac \ud83d\ude00");
+    assertThat(outcome.output().lines())
+        .as(outcome.errorOutput())
+        .containsExactly("gr\u00fc\u00dfe \u20ac \ud83d\ude00");
   }
 
   @Test
@@ -132,7 +134,9 @@ class StartTest {
   void start_variableNamesNoPython_saysSo(@TempDir Path folder) throws IOException {
     Path text = Files.writeString(folder.resolve("python3"), "this is no program");
     Outcome outcome =
-        ChildJvm.of(StartPrograms.FailedStart.class).environment("COACHWHIP_PYTHON", text.toString()).run();
+        ChildJvm.of(StartPrograms.FailedStart.class)
+            .environment("COACHWHIP_PYTHON", text.toString())
+            .run();
     assertThat(outcome.output()).contains(text.toString()).doesNotContain("started");
   }
 
@@ -164,12 +168,11 @@ class StartTest {
         .containsExactlyElementsOf(
             IntStream.range(0, 5)
                 .boxed()
-                .<String>mapMulti(
-                    (i, lines) -> {
-                      lines.accept("java " + i);
-                      lines.accept("python " + i);
-                      lines.accept("java, python, java");
-                    })
+                .<String>mapMulti((i, lines) -> {
+                  lines.accept("java " + i);
+                  lines.accept("python " + i);
+                  lines.accept("java, python, java");
+                })
                 .toList());
   }
 }

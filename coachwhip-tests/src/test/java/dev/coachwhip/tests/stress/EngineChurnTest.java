@@ -1,7 +1,5 @@
 package dev.coachwhip.tests.stress;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.ScriptSource;
@@ -26,7 +24,8 @@ class EngineChurnTest {
 
   /** Returns how many engines' objects Python still has. */
   private int engineObjects() {
-    String count = "import gc\ngc.collect()\nsum(type(o).__name__ == '_Engine' for o in gc.get_objects())";
+    String count =
+        "import gc\ngc.collect()\nsum(type(o).__name__ == '_Engine' for o in gc.get_objects())";
     return Math.toIntExact(observer.executeScript(count).asLong());
   }
 

@@ -89,22 +89,28 @@ enum StressAction {
     @Override
     void perform(StressedEngine target, long who, long i) {
       Throwable error = catchThrowable(() -> target.engine().call("fail_through_host", who));
-      assertThat(error).isInstanceOf(ScriptRuntimeException.class);
-      assertThat(error.getCause()).isInstanceOf(HostFailure.class);
-      assertThat(((HostFailure) error.getCause()).key()).isEqualTo(who);
+      assertThat(error)
+          .isInstanceOf(ScriptRuntimeException.class)
+          .cause()
+          .isInstanceOfSatisfying(
+              HostFailure.class, failure -> assertThat(failure.key()).isEqualTo(who));
     }
   },
   FAILURE_CAUGHT_BY_SCRIPT {
     @Override
     void perform(StressedEngine target, long who, long i) {
-      assertThat(target.engine().call("catch_from_host", who).asString()).endsWith("failure " + who);
+      assertThat(target.engine().call("catch_from_host", who).asString())
+          .endsWith("failure " + who);
     }
   },
   ERROR_IN_SCRIPT {
     @Override
     void perform(StressedEngine target, long who, long i) {
-      Throwable error = catchThrowable(() -> target.engine().executeScript("add(" + who + ", None)"));
-      assertThat(error).isInstanceOf(ScriptRuntimeException.class).hasMessageStartingWith("TypeError");
+      Throwable error =
+          catchThrowable(() -> target.engine().executeScript("add(" + who + ", None)"));
+      assertThat(error)
+          .isInstanceOf(ScriptRuntimeException.class)
+          .hasMessageStartingWith("TypeError");
     }
   },
   PRINT {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @Tag("python")
 class StressTest {
 
-  private static final Duration TIME = Duration.ofSeconds(Long.getLong("coachwhip.stress.seconds", 30));
+  private static final Duration TIME =
+      Duration.ofSeconds(Long.getLong("coachwhip.stress.seconds", 30));
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final int PLATFORM_THREADS = 32;
   private static final int VIRTUAL_THREADS = 200;

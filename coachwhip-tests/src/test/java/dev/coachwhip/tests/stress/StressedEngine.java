@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** An engine of the stress test, with the scripts' side of it and what Java expects of that side. */
+/**
+ * An engine of the stress test, with the scripts' side of it and what Java expects of that side.
+ */
 final class StressedEngine implements AutoCloseable {
 
   private static final String SETUP =
@@ -89,7 +91,8 @@ final class StressedEngine implements AutoCloseable {
 
   /** Lets this engine's scripts call into another one. */
   void connect(StressedEngine other) {
-    engine.registerFunction("host_ask_next", a -> other.engine.call("add", a.asLong(0), a.asLong(1)));
+    engine.registerFunction(
+        "host_ask_next", a -> other.engine.call("add", a.asLong(0), a.asLong(1)));
     engine.executeScript("def ask_next(a, b):\n    return host_ask_next(a, b)");
   }
 

@@ -106,7 +106,12 @@ class ThreadChurnTest {
             return len(alive)
         """);
     for (int i = 0; i < 300; i++) {
-      Thread thread = new Thread(null, () -> engine.call("keep"), "keeper", 80L << 20); // runs scripts itself in every version
+      Thread thread =
+          new Thread(
+              null,
+              () -> engine.call("keep"),
+              "keeper",
+              80L << 20); // runs scripts itself in every version
       thread.start();
       thread.join();
     }

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs something on a new thread of a kind that the test chooses, and hands over what it returned or threw. */
+/**
+ * Runs something on a new thread of a kind that the test chooses, and hands over what it returned
+ * or threw.
+ */
 public final class CallerThread {
 
   private static final long LONGEST_SECONDS = 120;
@@ -28,14 +31,13 @@ public final class CallerThread {
   private static <T extends @Nullable Object> T on(ThreadFactory threads, Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     threads
-        .newThread(
-            () -> {
-              try {
-                result.complete(work.get());
-              } catch (Throwable t) {
-                result.completeExceptionally(t);
-              }
-            })
+        .newThread(() -> {
+          try {
+            result.complete(work.get());
+          } catch (Throwable t) {
+            result.completeExceptionally(t);
+          }
+        })
         .start();
     return await(result);
   }
