@@ -30,7 +30,7 @@ record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction fun
 
   @Override
   public long call(Attachment attachment, long arguments, long count, long names) throws Throwable {
-    if (engine.isClosed()) {
+    if (engine.turns().isClosed()) {
       PyErrors.PyErr_SetString(Py.RUNTIME_ERROR, CLOSED);
       throw Raised.take();
     }
@@ -50,7 +50,7 @@ record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction fun
       throws Exception {
     // A thread that the script made is not in the engine yet.
     Attachment.Scope before = attachment.enter(engine);
-    ActiveRun run = engine.runOf(attachment);
+    ActiveRun run = engine.turns().runOf(attachment);
     boolean outermost = run != null && run.enterHost();
     int suspended = attachment.suspend();
     try {

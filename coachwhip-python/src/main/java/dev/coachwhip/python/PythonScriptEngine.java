@@ -8,7 +8,6 @@ import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.FunctionRegistrationException;
-import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
@@ -23,7 +22,6 @@ import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.LoneSurrogateException;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
@@ -33,8 +31,6 @@ import dev.coachwhip.python.interp.ScopeOwner;
 import dev.coachwhip.python.interp.Text;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
-import dev.coachwhip.spi.RunQueue;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,181 +38,37 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An engine on the process's CPython, with globals and outputs of its own. */
 final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner {
 
-  // One call, end to end: take a turn in the queue; be attached on this thread, or on a service
-  // thread where this one is virtual or small;
-  // work; detach; leave. A call made by a host function that this engine runs is part of the call
-  // that runs it: no turn, and no run of its
-  // own to stop.
-
   /** What a script that ends itself with {@code sys.exit()} ends with: the exit code. */
   private static final ScriptValue EXITED = ScriptValue.of(0L, "int", PythonPrinter.INSTANCE);
 
-  private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
-
   private final EngineCapabilities capabilities;
   private final ScriptLimits limits;
-  private final RunQueue queue = new RunQueue();
-  private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
-  private final RunWatch.Slot slot = RunWatch.watched();
+  private final EngineTurns turns;
   private final ScriptCompiler compiler = new ScriptCompiler();
   private final SourceLines lines = new SourceLines(compiler::text);
   private final PyRef state;
   private final EngineGlobals globals;
-  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean printed;
 
   PythonScriptEngine(EngineConfig config, EngineCapabilities capabilities) {
     this.capabilities = capabilities;
     this.limits = config.limits();
+    this.turns = new EngineTurns(this, limits, this::flush);
     EngineOutput output = new EngineOutput(config);
-    this.state = attached(attachment -> EngineState.create(this, config, output, attachment));
-    this.globals = attached(_ -> new EngineGlobals(state));
-  }
-
-  // ---- turns and threads
-
-  /** Work done while attached. */
-  private interface Work<T extends @Nullable Object> extends Function<Attachment, T> {}
-
-  /** Does work attached on this thread or a service thread, in nobody's turn. */
-  private <T extends @Nullable Object> T attached(Work<T> work) {
-    Attachment own = scriptAttachment();
-    return own != null ? onThread(own, work) : onServiceThread(ServiceThreads.SHARED, work);
-  }
-
-  private <T extends @Nullable Object> T onServiceThread(Executor executor, Work<T> work) {
-    return ServiceThreads.call(
-        executor, () -> onThread(Attachment.ofCurrentThread(), work), () -> {});
-  }
-
-  /** Does short work in this engine's turn that runs no script. */
-  private <T extends @Nullable Object> T inTurn(Work<T> work) {
-    requireOpen();
-    Attachment own = Thread.currentThread().isVirtual() ? null : Attachment.ofCurrentThread();
-    if (own != null && own.isInside(this)) {
-      return onThread(own, work);
-    }
-    RunQueue.Turn turn = enter();
-    try {
-      return own != null ? onThread(own, work) : onServiceThread(thread, work);
-    } finally {
-      turn.leave();
-    }
-  }
-
-  /** Does work in this engine's turn that may run for long, and can be stopped. */
-  private ScriptValue inRun(Work<ScriptValue> work) {
-    requireOpen();
-    Attachment own = scriptAttachment();
-    if (own != null && own.isInside(this)) {
-      return onThread(own, attachment -> translated(attachment, null, work));
-    }
-    // A caller that waits for a service thread passes its interrupt on itself.
-    ActiveRun run = new ActiveRun(own == null ? null : Thread.currentThread(), limits.wallTime());
-    RunQueue.Turn turn = enter();
-    try {
-      return own != null
-          ? onThread(own, attachment -> tracked(attachment, run, work))
-          : ServiceThreads.call(
-              thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
-    } finally {
-      turn.leave();
-    }
-  }
-
-  private ScriptValue run(ActiveRun run, Work<ScriptValue> work) {
-    return onThread(Attachment.ofCurrentThread(), attachment -> tracked(attachment, run, work));
-  }
-
-  /** Returns this thread's attachment, null if no script must run on it. */
-  private @Nullable Attachment scriptAttachment() {
-    if (Thread.currentThread().isVirtual()) {
-      return null;
-    }
-    Attachment attachment = Attachment.ofCurrentThread();
-    return attachment.hasEnoughStack() || attachment.isInside(this) ? attachment : null;
-  }
-
-  private <T extends @Nullable Object> T onThread(Attachment attachment, Work<T> work) {
-    attachment.attach();
-    Attachment.Scope before = attachment.enter(this);
-    try {
-      return work.apply(attachment);
-    } catch (LoneSurrogateException e) {
-      throw new TypeConversionException(
-          "text",
-          String.valueOf(e.getMessage()),
-          ErrorDetails.of("python", "found " + e.getMessage()).causedBy(e));
-    } finally {
-      attachment.leave(before);
-      attachment.detach();
-    }
-  }
-
-  private RunQueue.Turn enter() {
-    RunQueue.Turn turn;
-    try {
-      turn = queue.enter();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ScriptCancelledException(
-          ErrorDetails.of("python", "interrupted while waiting for another call to this engine")
-              .causedBy(e));
-    }
-    if (closed.get()) {
-      turn.leave();
-      throw new ScriptCancelledException(
-          ErrorDetails.of("python", "the engine was closed while the call waited"));
-    }
-    return turn;
-  }
-
-  private void requireOpen() {
-    if (closed.get()) {
-      throw new IllegalStateException("the engine is closed");
-    }
+    this.state = turns.attached(attachment -> EngineState.create(this, config, output, attachment));
+    this.globals = turns.attached(_ -> new EngineGlobals(state));
   }
 
   // ---- runs
 
-  private ScriptValue tracked(Attachment attachment, ActiveRun run, Work<ScriptValue> work) {
-    run.begin(attachment.ident());
-    slot.begin(run);
-    boolean ended = false;
-    try {
-      if (run.stop() != null) {
-        throw StoppedRun.error(run, limits, null);
-      }
-      ScriptValue value = translated(attachment, run, work);
-      run.end();
-      ended = true;
-      flush();
-      return value;
-    } finally {
-      if (!ended) {
-        run.end();
-        flush();
-      }
-      slot.end();
-    }
-  }
-
   private ScriptValue translated(
-      Attachment attachment, @Nullable ActiveRun run, Work<ScriptValue> work) {
+      Attachment attachment, @Nullable ActiveRun run, EngineTurns.Work<ScriptValue> work) {
     try {
       return work.apply(attachment);
     } catch (Raised e) {
@@ -244,11 +96,6 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     }
   }
 
-  private static void stop(ActiveRun run, ActiveRun.Stop by) {
-    run.requestStop(by);
-    RunWatch.hurry();
-  }
-
   private ScriptValue execute(ScriptSource source, Attachment attachment) {
     CompiledScript script = compiler.compile(source, attachment);
     long result = ScriptExecution.run(script, globals);
@@ -269,29 +116,23 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     return inRun(attachment -> execute(source, attachment));
   }
 
+  private ScriptValue inRun(EngineTurns.Work<ScriptValue> work) {
+    return turns.inRun((attachment, run) -> translated(attachment, run, work));
+  }
+
   @Override
   public ScriptRun start(ScriptSource source, Map<String, ?> values) {
     Objects.requireNonNull(source, "source");
-    requireOpen();
-    Map<String, PyRef> converted = attached(attachment -> convertAll(values, attachment));
-    PythonRun run =
-        new PythonRun(
-            new ActiveRun(null, limits.wallTime()),
-            active -> {
-              if (closed.get()) {
-                throw new ScriptCancelledException(
-                    ErrorDetails.of("python", "the engine was closed before the script began"));
-              }
-              return run(
-                  active,
-                  attachment -> {
-                    converted.forEach(
-                        (name, value) -> globals.set(name, value.borrow(), attachment));
-                    return execute(source, attachment);
-                  });
-            });
-    run.enqueue(queue, thread);
-    return run;
+    turns.requireOpen();
+    Map<String, PyRef> converted = turns.attached(attachment -> convertAll(values, attachment));
+    return turns.start(
+        (attachment, run) -> translated(attachment, run, a -> execute(source, converted, a)));
+  }
+
+  private ScriptValue execute(
+      ScriptSource source, Map<String, PyRef> values, Attachment attachment) {
+    values.forEach((name, value) -> globals.set(name, value.borrow(), attachment));
+    return execute(source, attachment);
   }
 
   private Map<String, PyRef> convertAll(Map<String, ?> values, Attachment attachment) {
@@ -305,8 +146,8 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public void validateScript(ScriptSource source) {
     Objects.requireNonNull(source, "source");
-    requireOpen();
-    attached(attachment -> {
+    turns.requireOpen();
+    turns.attached(attachment -> {
       ScriptCompiler.check(source, attachment);
       return true;
     });
@@ -373,7 +214,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   public void registerFunction(String name, HostFunction function) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(function, "function");
-    inTurn(attachment -> {
+    turns.inTurn(attachment -> {
       if (!EngineState.isValidName(name, attachment)) {
         throw new FunctionRegistrationException(
             ErrorDetails.of(
@@ -401,7 +242,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public void setGlobal(String name, @Nullable Object value) {
     Objects.requireNonNull(name, "name");
-    inTurn(attachment -> {
+    turns.inTurn(attachment -> {
       setOwned(name, convert(value, attachment), attachment);
       return true;
     });
@@ -431,7 +272,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public ScriptValue getGlobal(String name) {
     Objects.requireNonNull(name, "name");
-    return inTurn(attachment -> {
+    return turns.inTurn(attachment -> {
       long found = globals.get(name, attachment);
       if (found == 0) {
         throw notFound(name);
@@ -447,12 +288,12 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
 
   @Override
   public Set<String> globalNames() {
-    return inTurn(attachment -> Collections.unmodifiableSortedSet(globals.names(attachment)));
+    return turns.inTurn(attachment -> Collections.unmodifiableSortedSet(globals.names(attachment)));
   }
 
   @Override
   public void clearGlobals() {
-    inTurn(_ -> {
+    turns.inTurn(_ -> {
       globals.clear();
       return true;
     });
@@ -471,7 +312,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   }
 
   private String printed(PyRef object, LongUnaryOperator function) {
-    return attached(attachment -> {
+    return turns.attached(attachment -> {
       try {
         long text = Raised.check(function.applyAsLong(object.borrow()));
         try {
@@ -489,7 +330,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public long pythonState() {
     printed = true;
-    return closed.get() ? Py.NONE : state.borrow();
+    return turns.isClosed() ? Py.NONE : state.borrow();
   }
 
   @Override
@@ -513,57 +354,16 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     return capabilities;
   }
 
-  /** Returns the run that the calling thread is in, null if it is in none that can be stopped. */
-  @Nullable ActiveRun runOf(Attachment attachment) {
-    ActiveRun active = slot.active();
-    return active != null && active.isOn(attachment.ident()) ? active : null;
-  }
-
-  boolean isClosed() {
-    return closed.get();
+  /** Returns this engine's turns, for its host functions. */
+  EngineTurns turns() {
+    return turns;
   }
 
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
-      return;
-    }
-    ActiveRun active = slot.active();
-    if (active != null) {
-      stop(active, ActiveRun.Stop.CLOSE);
-    }
-    CompletableFuture<Boolean> freed = new CompletableFuture<>();
-    queue.enqueue(turn -> thread.execute(() -> free(turn, freed)));
-    Attachment.Scope scope = Attachment.currentScope();
-    if (scope == null || scope.owner() != this) {
-      awaitFreed(freed);
-    }
-  }
-
-  private void free(RunQueue.Turn turn, CompletableFuture<Boolean> freed) {
-    try {
-      onThread(
-          Attachment.ofCurrentThread(),
-          _ -> {
-            compiler.clear();
-            EngineState.close(state);
-            return true;
-          });
-      RunWatch.forget(slot);
-    } finally {
-      turn.leave();
-      thread.shutdown();
-      freed.complete(true);
-    }
-  }
-
-  private static void awaitFreed(CompletableFuture<Boolean> freed) {
-    try {
-      freed.get(CLOSE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      // A script that does not stop keeps the globals until it does; closing never throws.
-    }
+    turns.close(() -> {
+      compiler.clear();
+      EngineState.close(state);
+    });
   }
 }

@@ -1,0 +1,270 @@
+package dev.coachwhip.python;
+
+import dev.coachwhip.ScriptLimits;
+import dev.coachwhip.ScriptValue;
+import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.error.ScriptCancelledException;
+import dev.coachwhip.error.TypeConversionException;
+import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.LoneSurrogateException;
+import dev.coachwhip.python.interp.ScopeOwner;
+import dev.coachwhip.spi.RunQueue;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the calls to one engine their turn, their thread, and the end that a stop or the engine's
+ * close brings.
+ */
+final class EngineTurns {
+
+  // One call, end to end: take a turn in the queue; be attached on this thread, or on a service
+  // thread where this one is virtual or its
+  // stack too small; work; detach; leave. A call made by a host function that this engine runs is
+  // part of the call that runs it: no turn,
+  // and no run of its own to stop.
+
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
+
+  /** Work done while attached. */
+  interface Work<T extends @Nullable Object> extends Function<Attachment, T> {}
+
+  /** Work that may run for long, and can be stopped. */
+  interface RunWork {
+
+    /**
+     * Does the work. Attached.
+     *
+     * @param run what is asked to stop; null if this is part of another run
+     */
+    ScriptValue run(Attachment attachment, @Nullable ActiveRun run);
+  }
+
+  private final ScopeOwner engine;
+  private final ScriptLimits limits;
+  private final Runnable afterRun;
+  private final RunQueue queue = new RunQueue();
+  private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
+  private final RunWatch.Slot slot = RunWatch.watched();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /**
+   * Makes it for one engine.
+   *
+   * @param afterRun called attached after each run, when it can no longer be stopped
+   */
+  EngineTurns(ScopeOwner engine, ScriptLimits limits, Runnable afterRun) {
+    this.engine = engine;
+    this.limits = limits;
+    this.afterRun = afterRun;
+  }
+
+  /** Does work attached on this thread or a service thread, in nobody's turn. */
+  <T extends @Nullable Object> T attached(Work<T> work) {
+    Attachment own = scriptAttachment();
+    return own != null ? onThread(own, work) : onServiceThread(ServiceThreads.SHARED, work);
+  }
+
+  /** Does short work in the engine's turn that runs no script. */
+  <T extends @Nullable Object> T inTurn(Work<T> work) {
+    requireOpen();
+    Attachment own = Thread.currentThread().isVirtual() ? null : Attachment.ofCurrentThread();
+    if (own != null && own.isInside(engine)) {
+      return onThread(own, work);
+    }
+    RunQueue.Turn turn = enter();
+    try {
+      return own != null ? onThread(own, work) : onServiceThread(thread, work);
+    } finally {
+      turn.leave();
+    }
+  }
+
+  /** Does work in the engine's turn that may run for long, on behalf of the calling thread. */
+  ScriptValue inRun(RunWork work) {
+    requireOpen();
+    Attachment own = scriptAttachment();
+    if (own != null && own.isInside(engine)) {
+      return onThread(own, attachment -> work.run(attachment, null));
+    }
+    // A caller that waits for a service thread passes its interrupt on itself.
+    ActiveRun run = new ActiveRun(own == null ? null : Thread.currentThread(), limits.wallTime());
+    RunQueue.Turn turn = enter();
+    try {
+      return own != null
+          ? onThread(own, attachment -> tracked(attachment, run, work))
+          : ServiceThreads.call(
+              thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
+    } finally {
+      turn.leave();
+    }
+  }
+
+  /** Takes a place for a run that nobody waits for yet. */
+  PythonRun start(RunWork work) {
+    requireOpen();
+    PythonRun run =
+        new PythonRun(
+            new ActiveRun(null, limits.wallTime()), active -> runUnlessClosed(active, work));
+    run.enqueue(queue, thread);
+    return run;
+  }
+
+  private ScriptValue runUnlessClosed(ActiveRun run, RunWork work) {
+    if (closed.get()) {
+      throw new ScriptCancelledException(
+          ErrorDetails.of("python", "the engine was closed before the script began"));
+    }
+    return run(run, work);
+  }
+
+  private ScriptValue run(ActiveRun run, RunWork work) {
+    return onThread(Attachment.ofCurrentThread(), attachment -> tracked(attachment, run, work));
+  }
+
+  private ScriptValue tracked(Attachment attachment, ActiveRun run, RunWork work) {
+    run.begin(attachment.ident());
+    slot.begin(run);
+    try {
+      if (run.stop() != null) {
+        throw StoppedRun.error(run, limits, null);
+      }
+      return work.run(attachment, run);
+    } finally {
+      run.end();
+      afterRun.run();
+      slot.end();
+    }
+  }
+
+  private <T extends @Nullable Object> T onServiceThread(Executor executor, Work<T> work) {
+    return ServiceThreads.call(
+        executor, () -> onThread(Attachment.ofCurrentThread(), work), () -> {});
+  }
+
+  /** Returns this thread's attachment, null if no script must run on it. */
+  private @Nullable Attachment scriptAttachment() {
+    if (Thread.currentThread().isVirtual()) {
+      return null;
+    }
+    Attachment attachment = Attachment.ofCurrentThread();
+    return attachment.hasEnoughStack() || attachment.isInside(engine) ? attachment : null;
+  }
+
+  private <T extends @Nullable Object> T onThread(Attachment attachment, Work<T> work) {
+    attachment.attach();
+    Attachment.Scope before = attachment.enter(engine);
+    try {
+      return work.apply(attachment);
+    } catch (LoneSurrogateException e) {
+      throw new TypeConversionException(
+          "text",
+          String.valueOf(e.getMessage()),
+          ErrorDetails.of("python", "found " + e.getMessage()).causedBy(e));
+    } finally {
+      attachment.leave(before);
+      attachment.detach();
+    }
+  }
+
+  private RunQueue.Turn enter() {
+    RunQueue.Turn turn;
+    try {
+      turn = queue.enter();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ScriptCancelledException(
+          ErrorDetails.of("python", "interrupted while waiting for another call to this engine")
+              .causedBy(e));
+    }
+    if (closed.get()) {
+      turn.leave();
+      throw new ScriptCancelledException(
+          ErrorDetails.of("python", "the engine was closed while the call waited"));
+    }
+    return turn;
+  }
+
+  /**
+   * Does nothing while the engine is open.
+   *
+   * @throws IllegalStateException if it is closed
+   */
+  void requireOpen() {
+    if (closed.get()) {
+      throw new IllegalStateException("the engine is closed");
+    }
+  }
+
+  /** Tells whether {@link #close} was called. */
+  boolean isClosed() {
+    return closed.get();
+  }
+
+  /** Returns the run that the calling thread is in, null if it is in none that can be stopped. */
+  @Nullable ActiveRun runOf(Attachment attachment) {
+    ActiveRun active = slot.active();
+    return active != null && active.isOn(attachment.ident()) ? active : null;
+  }
+
+  private static void stop(ActiveRun run, ActiveRun.Stop by) {
+    run.requestStop(by);
+    RunWatch.hurry();
+  }
+
+  /**
+   * Stops what runs, fails what waits, and waits a while for the last turn.
+   *
+   * @param free done in the last turn, attached
+   */
+  @SuppressWarnings("ReferenceEquality") // the very engine
+  void close(Runnable free) {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    ActiveRun active = slot.active();
+    if (active != null) {
+      stop(active, ActiveRun.Stop.CLOSE);
+    }
+    CompletableFuture<Boolean> freed = new CompletableFuture<>();
+    queue.enqueue(turn -> thread.execute(() -> takeLastTurn(turn, free, freed)));
+    Attachment.Scope scope = Attachment.currentScope();
+    if (scope == null || scope.owner() != engine) {
+      await(freed);
+    }
+  }
+
+  private void takeLastTurn(RunQueue.Turn turn, Runnable free, CompletableFuture<Boolean> freed) {
+    try {
+      onThread(
+          Attachment.ofCurrentThread(),
+          _ -> {
+            free.run();
+            return true;
+          });
+      RunWatch.forget(slot);
+    } finally {
+      turn.leave();
+      thread.shutdown();
+      freed.complete(true);
+    }
+  }
+
+  private static void await(CompletableFuture<Boolean> freed) {
+    try {
+      freed.get(CLOSE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // A script that does not stop keeps the globals until it does; closing never throws.
+    }
+  }
+}
