@@ -66,7 +66,7 @@ public final class PythonPrinter implements ValuePrinter {
     if (d == 0) {
       return 1 / d < 0 ? "-0.0" : "0.0";
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(d)).stripTrailingZeros();
+    BigDecimal shortest = shortest(d);
     int exponent = shortest.precision() - shortest.scale() - 1;
     if (exponent < -4 || exponent >= 16) {
       return withExponent(shortest, exponent);
@@ -75,8 +75,18 @@ public final class PythonPrinter implements ValuePrinter {
     return plain.indexOf('.') < 0 ? plain + ".0" : plain;
   }
 
+  /**
+   * Java's text is the shortest but for one thing: it has two digits at least, which of the
+   * smallest floats is one too many.
+   */
+  private static BigDecimal shortest(double d) {
+    BigDecimal text = new BigDecimal(Double.toString(d)).stripTrailingZeros();
+    BigDecimal oneDigit = text.round(new MathContext(1));
+    return oneDigit.doubleValue() == d ? oneDigit.stripTrailingZeros() : text;
+  }
+
   private static String withExponent(BigDecimal shortest, int exponent) {
-    String digits = shortest.round(MathContext.UNLIMITED).unscaledValue().abs().toString();
+    String digits = shortest.unscaledValue().abs().toString();
     String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
     String sign = shortest.signum() < 0 ? "-" : "";
     return "%s%se%s%02d".formatted(sign, mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
