@@ -81,6 +81,9 @@ public final class PythonPrinter implements ValuePrinter {
    */
   private static BigDecimal shortest(double d) {
     BigDecimal text = new BigDecimal(Double.toString(d)).stripTrailingZeros();
+    if (text.precision() != 2) {
+      return text;
+    }
     BigDecimal oneDigit = text.round(new MathContext(1));
     return oneDigit.doubleValue() == d ? oneDigit.stripTrailingZeros() : text;
   }
