@@ -28,12 +28,16 @@ public record ScriptLimits(
    */
   public ScriptLimits {
     Objects.requireNonNull(wallTime, "wallTime");
-    if (wallTime.isNegative()
-        || maxOperations < 0
-        || maxMemoryBytes < 0
-        || maxCallDepth < 0
-        || maxOutputBytes < 0) {
-      throw new IllegalArgumentException("a limit is negative; zero means no limit");
+    requireNotNegative("wallTime", wallTime.isNegative());
+    requireNotNegative("maxOperations", maxOperations < 0);
+    requireNotNegative("maxMemoryBytes", maxMemoryBytes < 0);
+    requireNotNegative("maxCallDepth", maxCallDepth < 0);
+    requireNotNegative("maxOutputBytes", maxOutputBytes < 0);
+  }
+
+  private static void requireNotNegative(String limit, boolean negative) {
+    if (negative) {
+      throw new IllegalArgumentException(limit + " is negative; zero means no limit");
     }
   }
 

@@ -23,6 +23,9 @@ public final class PyLifecycle {
   private static final MethodHandle Py_InitializeEx =
       CPython.function("Py_InitializeEx", Shape.LONGS_1);
 
+  private static final MethodHandle Py_IsInitialized =
+      CPython.function("Py_IsInitialized", Shape.LONGS_0);
+
   /** Before initialisation; the wide string must stay allocated. */
   public static void Py_SetProgramName(long wideName) {
     try {
@@ -45,6 +48,15 @@ public final class PyLifecycle {
   public static void Py_InitializeEx(long installSignalHandlers) {
     try {
       long _ = (long) Py_InitializeEx.invokeExact(installSignalHandlers);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
+  /** Not 0 once the interpreter runs; need not be attached. */
+  public static int Py_IsInitialized() {
+    try {
+      return (int) (long) Py_IsInitialized.invokeExact();
     } catch (Throwable t) {
       throw CPython.unexpected(t);
     }

@@ -78,6 +78,11 @@ final class InterpreterStart {
   }
 
   private static void setUp(FoundPython found) {
+    if (PyLifecycle.Py_IsInitialized() != 0) {
+      throw new IllegalStateException(
+          "it runs in this process already, started by other code or by this library in another class loader;"
+              + " load the library once, in a class loader that all share");
+    }
     PyLifecycle.Py_SetProgramName(
         NativeMemory.wideStringForever(found.python().executable().toString()));
     if (found.bundled()) {
