@@ -73,9 +73,15 @@ public final class Interpreter {
           ErrorDetails.of(
                   "python",
                   "cannot start CPython %s (%s): %s"
-                      .formatted(
-                          found.python().version(), found.python().library(), cause.getMessage()))
+                      .formatted(found.python().version(), found.python().library(), reason()))
               .causedBy(cause));
+    }
+
+    private String reason() {
+      return cause instanceof IllegalCallerException
+          ? "native access is denied; start Java with --enable-native-access=dev.coachwhip.python,"
+              + " or =ALL-UNNAMED where the library is on the class path"
+          : String.valueOf(cause.getMessage());
     }
   }
 
