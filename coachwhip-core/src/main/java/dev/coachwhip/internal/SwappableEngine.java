@@ -23,10 +23,10 @@ public final class SwappableEngine implements SwappableScriptEngine {
 
   // A swap shuts the gate, waits until nobody is inside, moves everything, and opens it again.
   // Calls from a script of this engine, through a host function, belong to a call that the swap
-  // waits for, and pass a shut gate: otherwise the two would wait for each other.
-  // A started run is inside only until it has its place in the engine's own order. The swap's first
-  // call to the old engine takes a place behind it, and so waits for the end of its script, even
-  // for one whose future was cancelled and whose script goes on.
+  // waits for, and pass a shut gate: otherwise the two would wait for each other. A started run is
+  // inside only until it has its place in the engine's own order. The swap's first call to the old
+  // engine takes a place behind it, and so waits for the end of its script, even for one whose
+  // future was cancelled and whose script goes on.
 
   private final SwapGate gate = new SwapGate();
   private volatile BackendEngine current;
@@ -48,8 +48,6 @@ public final class SwappableEngine implements SwappableScriptEngine {
     throw new IllegalArgumentException(
         engine.getClass().getName() + " is not an engine that a backend made");
   }
-
-  // ---- swapping
 
   @Override
   public void swapTo(String backend) {
@@ -109,8 +107,6 @@ public final class SwappableEngine implements SwappableScriptEngine {
     engine.close(); // not through the gate: it must stop what runs
   }
 
-  // ---- the gate
-
   @FunctionalInterface
   private interface Waiting {
     void run() throws InterruptedException;
@@ -146,8 +142,6 @@ public final class SwappableEngine implements SwappableScriptEngine {
       return true;
     });
   }
-
-  // ---- the engine
 
   @Override
   public ScriptValue executeScript(ScriptSource source) {

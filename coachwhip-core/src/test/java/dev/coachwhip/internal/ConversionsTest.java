@@ -38,8 +38,6 @@ class ConversionsTest {
     assertThat((Object) value.as(type)).isEqualTo(expected);
   }
 
-  // ---- integers
-
   @ParameterizedTest
   @CsvSource({
     "-128, 127, byte",
@@ -100,8 +98,6 @@ class ConversionsTest {
     assertRefused(ToyValues.of(1), type);
   }
 
-  // ---- floats
-
   @ParameterizedTest
   @ValueSource(
       classes = {byte.class, short.class, int.class, long.class, Long.class, BigInteger.class})
@@ -129,8 +125,6 @@ class ConversionsTest {
     assertRefused(ToyValues.of(Double.NaN), BigDecimal.class);
     assertRefused(ToyValues.of(Double.NEGATIVE_INFINITY), BigDecimal.class);
   }
-
-  // ---- text and null
 
   @Test
   void text_toCharacter_onlyIfOneCharacter() {
@@ -166,8 +160,6 @@ class ConversionsTest {
     ScriptValue value = ToyValues.listOf(1);
     assertThat(value.as(ScriptValue.class)).isSameAs(value);
   }
-
-  // ---- containers
 
   @ParameterizedTest
   @ValueSource(classes = {List.class, Collection.class, Iterable.class, Object.class})

@@ -79,8 +79,6 @@ class SwappableEngineTest {
     goOn.countDown();
   }
 
-  // ---- what moves
-
   @Test
   void swapTo_plainGlobals_moveAndOldEngineIsClosed() {
     engine.executeScript("n = 42\ns = 'text'");
@@ -145,8 +143,6 @@ class SwappableEngineTest {
     engine.swapTo(next);
     assertThat(engine.globalNames()).containsExactly("moved", "own");
   }
-
-  // ---- what fails
 
   @Test
   void swapTo_globalsTheBackendCannotHold_namesAllAndChangesNothing() {
@@ -217,8 +213,6 @@ class SwappableEngineTest {
         .withCauseInstanceOf(IllegalStateException.class);
     assertThat(engine.backendName()).isEqualTo("old");
   }
-
-  // ---- waiting
 
   @Test
   void swapTo_scriptRuns_waitsForItAndMovesWhatItAssigned() throws Exception {
@@ -359,8 +353,6 @@ class SwappableEngineTest {
     assertThat(engine.globalNames()).containsExactly("count");
   }
 
-  // ---- closing
-
   @Test
   void close_scriptRuns_stopsIt() throws Exception {
     ScriptRun run = startBlockingScript("call block");
@@ -387,8 +379,6 @@ class SwappableEngineTest {
     assertThatIllegalStateException().isThrownBy(() -> engine.swapTo("nonesuch"));
     assertThat(engine.backendName()).isEqualTo("old");
   }
-
-  // ---- plain passing on
 
   @Test
   void start_withGlobals_setsThemAndRuns() {

@@ -56,8 +56,6 @@ public final class ToyEngine implements BackendEngine {
     return Thread.currentThread().equals(runner);
   }
 
-  // ---- the order of calls
-
   private <T> T inTurn(Supplier<T> call) {
     if (runsOnThisThread()) {
       return call.get();
@@ -86,8 +84,6 @@ public final class ToyEngine implements BackendEngine {
   private ScriptCancelledException cancelled(InterruptedException cause) {
     return new ScriptCancelledException(ErrorDetails.of(name, "stopped").causedBy(cause));
   }
-
-  // ---- running
 
   @Override
   public ScriptValue executeScript(ScriptSource source) {
@@ -161,8 +157,6 @@ public final class ToyEngine implements BackendEngine {
   public ScriptValue call(String function, @Nullable Object... arguments) {
     return inTurn(() -> callHost(function));
   }
-
-  // ---- globals
 
   @Override
   public void registerFunction(String function, HostFunction host) {

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ActiveRun {
 
   // The stop is an exception that Python raises in a thread when it next runs Python code there. It
-  // must never be left over for the next run
-  // on that thread, so asking and ending exclude each other: an ask that is under way delays the
-  // end, and no ask begins after it. The same
-  // holds for the interrupt that wakes a host function.
+  // must never be left over for the next run on that thread, so asking and ending exclude each
+  // other: an ask that is under way delays the end, and no ask begins after it. The same holds for
+  // the interrupt that wakes a host function.
 
   /** Who asked. */
   enum Stop {
@@ -150,7 +149,7 @@ final class ActiveRun {
       // time
     }
     if (asked) {
-      int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, 0);
+      PendingStop.absorb(ident);
     }
   }
 }

@@ -34,8 +34,7 @@ final class EngineState {
   static PyRef create(
       PythonScriptEngine engine, EngineConfig config, EngineOutput output, Attachment attachment) {
     // Not a method of the engine: Python's streams keep this, and the engine keeps Python's
-    // streams, a circle that neither
-    // garbage collector would see.
+    // streams, a circle that neither garbage collector would see.
     long write =
         NativeFunctions.create("write", (a, arguments, count, names) -> output.write(a, arguments));
     long argv =

@@ -9,6 +9,7 @@ import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.LoneSurrogateException;
 import dev.coachwhip.python.interp.ScopeOwner;
 import dev.coachwhip.spi.RunQueue;
+import java.lang.ref.Cleaner;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class EngineTurns {
 
   // One call, end to end: take a turn in the queue; be attached on this thread, or on a service
-  // thread where this one is virtual or its
-  // stack too small; work; detach; leave. A call made by a host function that this engine runs is
-  // part of the call that runs it: no turn,
-  // and no run of its own to stop.
+  // thread where this one is virtual or its stack too small; work; detach; leave. A call made by a
+  // host function that this engine runs is part of the call that runs it: no turn, and no run of
+  // its own to stop.
 
+  private static final Cleaner FORGOTTEN = Cleaner.create();
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
   /** Work done while attached. */
@@ -65,6 +66,19 @@ final class EngineTurns {
     this.engine = engine;
     this.limits = limits;
     this.afterRun = afterRun;
+    FORGOTTEN.register(this, new Ending(thread, slot));
+  }
+
+  /**
+   * Ends what an engine leaves behind that is forgotten and was never closed; keeps no reference to
+   * it.
+   */
+  private record Ending(ThreadPoolExecutor thread, RunWatch.Slot slot) implements Runnable {
+    @Override
+    public void run() {
+      thread.shutdown();
+      RunWatch.forget(slot);
+    }
   }
 
   /** Does work attached on this thread or a service thread, in nobody's turn. */

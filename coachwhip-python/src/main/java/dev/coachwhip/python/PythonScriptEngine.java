@@ -65,8 +65,6 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     this.globals = turns.attached(_ -> new EngineGlobals(state));
   }
 
-  // ---- runs
-
   private ScriptValue translated(
       Attachment attachment, @Nullable ActiveRun run, EngineTurns.Work<ScriptValue> work) {
     try {
@@ -153,8 +151,6 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     });
   }
 
-  // ---- functions
-
   @Override
   public ScriptValue call(String function, @Nullable Object... arguments) {
     Objects.requireNonNull(function, "function");
@@ -237,8 +233,6 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
         : Optional.empty();
   }
 
-  // ---- globals
-
   @Override
   public void setGlobal(String name, @Nullable Object value) {
     Objects.requireNonNull(name, "name");
@@ -298,8 +292,6 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
       return true;
     });
   }
-
-  // ---- the rest
 
   @Override
   public String str(PyRef object) {

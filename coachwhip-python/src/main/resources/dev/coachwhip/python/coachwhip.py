@@ -28,8 +28,16 @@ class ScriptCancelled(BaseException):
     __module__ = "coachwhip"
 
 
-def _make_java_exception(throwable, java_class, message):
-    error = JavaException(f"{java_class}: {message}" if message else java_class)
+def _absorb_stop():
+    try:
+        while True:
+            pass
+    except ScriptCancelled:
+        pass
+
+
+def _make_java_exception(throwable, java_class, text):
+    error = JavaException(text)
     error.java_class = java_class
     error._throwable = throwable
     return error

@@ -24,8 +24,7 @@ final class JarSearch {
   // By file name first: it opens no jar, which keeps a second start fast, and it sees the module
   // path, where nobody requires the modules of these jars, so that they are not resolved and their
   // resources are in no class loader. Resources are the way when the names say nothing: a program
-  // in
-  // one jar, or a class path in a manifest.
+  // in one jar, or a class path in a manifest.
 
   private final Platform platform;
   private final Map<Component, ComponentJar> found = new EnumMap<>(Component.class);

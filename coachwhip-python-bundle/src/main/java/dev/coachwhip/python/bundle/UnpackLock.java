@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class UnpackLock implements Closeable {
 
   // Threads of this process take turns before they open the file: POSIX drops a process's locks on
-  // a
-  // file as soon as it closes any descriptor of it, also that of a thread that gave up waiting.
+  // a file as soon as it closes any descriptor of it, also that of a thread that gave up waiting.
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
   private static final String WAITING = "waiting for another program to unpack Python";

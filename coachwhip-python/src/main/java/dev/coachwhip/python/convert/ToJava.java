@@ -43,10 +43,9 @@ import java.util.Set;
 public final class ToJava {
 
   // Converting a subclass may run Python code, which may change the containers we are in. So every
-  // object that is not read at once is
-  // held while we look into it.
+  // object that is not read at once is held while we look into it.
 
-  private static final int DEEPEST = 500;
+  private static final int DEEPEST = 200;
 
   private final EngineLink engine;
   private final Attachment attachment;

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToPython {
 
-  private static final int DEEPEST = 500;
+  private static final int DEEPEST = 200;
 
   private final EngineLink engine;
   private final Attachment attachment;

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Attachment {
 
   // Three kinds of thread come here. A Java thread makes its state when it first attaches, and
-  // keeps it until it has died. A thread that
-  // Python made is attached when it calls a host function, with a state that belongs to Python: we
-  // learn it by detaching for the time of
-  // the host function. A virtual thread never comes here: its carrier may change between two
-  // downcalls.
+  // keeps it until it has died. A thread that Python made is attached when it calls a host
+  // function, with a state that belongs to Python: we learn it by detaching for the time of the
+  // host function. A virtual thread never comes here: its carrier may change between two downcalls.
 
   private static final ThreadLocal<@Nullable Attachment> CURRENT = new ThreadLocal<>();
 
@@ -214,7 +212,7 @@ public final class Attachment {
    *     not go on
    */
   public boolean beginHostCall() {
-    if (hostCalls >= stack.sizeBytes() / StackLimit.BYTES_PER_HOST_CALL) {
+    if (hostCalls >= StackLimit.hostCalls(stack)) {
       return false;
     }
     hostCalls++;

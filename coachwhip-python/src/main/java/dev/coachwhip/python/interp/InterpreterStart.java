@@ -21,10 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 final class InterpreterStart {
 
   // The thread that initialises Python is its main thread for ever. It is one of ours that does
-  // nothing else and never ends: a
-  // script never runs on Python's main thread, so signal.signal refuses and the handlers stay
-  // Java's; and the identity of a thread that
-  // has ended would be given to another one.
+  // nothing else and never ends: a script never runs on Python's main thread, so signal.signal
+  // refuses and the handlers stay Java's; and the identity of a thread that has ended would be
+  // given to another one.
 
   private static final long MAIN_STACK_BYTES = 16L << 20;
   private static final long FILE_INPUT = 257;

@@ -1,7 +1,9 @@
 package dev.coachwhip.python.interp;
 
+import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.PyRefs;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * it comes out again as the cause of what the host sees. Attached.
  */
 public final class JavaErrors {
+
+  private static final String NAME = "JavaException";
+  private static final String PREFIX = NAME + ": ";
 
   private static final long MAKE = Interpreter.running().helper("_make_java_exception");
   private static final long CLASS = Interpreter.running().helper("JavaException");
@@ -26,16 +31,30 @@ public final class JavaErrors {
     }
     long kept = HandleTable.capsule(thrown);
     long name = Text.toPython(thrown.getClass().getName(), attachment);
-    long message = Text.toPython(printable(messageOf(thrown)), attachment);
+    long text = Text.toPython(printable(textOf(thrown)), attachment);
     try {
-      long exception = Calls.call(MAKE, attachment, kept, name, message);
+      long exception = Calls.call(MAKE, attachment, kept, name, text);
       PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
       PyRefs.Py_DecRef(exception);
     } finally {
-      PyRefs.Py_DecRef(message);
+      PyRefs.Py_DecRef(text);
       PyRefs.Py_DecRef(name);
       PyRefs.Py_DecRef(kept);
     }
+  }
+
+  /** Returns what {@code str()} of the exception is to be. */
+  private static String textOf(Throwable thrown) {
+    String message = messageOf(thrown);
+    // A host function lets an error of a script through that is itself a Java exception's: said
+    // once is enough, however deeply they nest.
+    if (thrown instanceof ScriptRuntimeException error
+        && error.typeName().equals(NAME)
+        && message != null) {
+      return message.startsWith(PREFIX) ? message.substring(PREFIX.length()) : message;
+    }
+    String type = thrown.getClass().getName();
+    return message == null || message.isEmpty() ? type : type + ": " + message;
   }
 
   private static @Nullable String messageOf(Throwable thrown) {
@@ -48,12 +67,8 @@ public final class JavaErrors {
   }
 
   /** Lone surrogates have no counterpart in Python, and a message is only read by people. */
-  private static String printable(@Nullable String message) {
-    return message == null
-        ? ""
-        : new String(
-            message.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            java.nio.charset.StandardCharsets.UTF_8);
+  private static String printable(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** Returns the Java exception that a Python exception keeps, null if it keeps none. */

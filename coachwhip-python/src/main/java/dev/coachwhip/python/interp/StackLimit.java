@@ -21,7 +21,10 @@ final class StackLimit {
    * What one call from Python to Java and back may take when it is interpreted; measured at under 8
    * KB.
    */
-  static final long BYTES_PER_HOST_CALL = 16 * 1024;
+  private static final long BYTES_PER_HOST_CALL = 16 * 1024;
+
+  /** Python's own usual limit of nested calls. */
+  private static final long MOST_HOST_CALLS = 1000;
 
   /** Since 3.14 Python compares addresses; older versions count calls. */
   private static final boolean CAN_PROTECT =
@@ -51,5 +54,10 @@ final class StackLimit {
     if (failed != 0) {
       PyErrors.PyErr_Clear(); // Python's own limits stay
     }
+  }
+
+  /** Returns how many host functions may be nested in one another on a stack. */
+  static long hostCalls(ThreadStack stack) {
+    return Math.min(stack.sizeBytes() / BYTES_PER_HOST_CALL, MOST_HOST_CALLS);
   }
 }

@@ -36,8 +36,8 @@ final class ThreadStates {
       return;
     }
     // From 3.12 on, deleting another thread's state also unbinds the calling thread from its own,
-    // so this is done with a state that is
-    // thrown away afterwards. Clearing may run Python code, hence all of it before any deleting.
+    // so this is done with a state that is thrown away afterwards. Clearing may run Python code,
+    // hence all of it before any deleting.
     long own = PyThreadStates.PyThreadState_New(PyThreadStates.PyInterpreterState_Main());
     PyThreadStates.PyEval_RestoreThread(own);
     dead.forEach(made -> PyThreadStates.PyThreadState_Clear(made.state()));
