@@ -3,10 +3,8 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Positions in code: {@code code.h}, since 3.11. Attached. */
-@SuppressWarnings({
-  "MemberName",
-  "ConstantField"
-}) // names as in C, so that a search finds CPython's page
+// Names as in C, so that a search finds CPython's page.
+@SuppressWarnings({"MemberName", "ConstantField"})
 public final class PyCodes {
 
   private PyCodes() {}

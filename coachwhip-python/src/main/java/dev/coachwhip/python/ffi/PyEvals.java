@@ -3,10 +3,8 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Running code: {@code ceval.h}, {@code import.h}. Attached. */
-@SuppressWarnings({
-  "MemberName",
-  "ConstantField"
-}) // names as in C, so that a search finds CPython's page
+// Names as in C, so that a search finds CPython's page.
+@SuppressWarnings({"MemberName", "ConstantField"})
 public final class PyEvals {
 
   private PyEvals() {}

@@ -6,10 +6,8 @@ import java.lang.invoke.MethodHandle;
  * Start of the interpreter: {@code pylifecycle.h}. Not attached until {@link #Py_InitializeEx}
  * returns.
  */
-@SuppressWarnings({
-  "MemberName",
-  "ConstantField"
-}) // names as in C, so that a search finds CPython's page
+// Names as in C, so that a search finds CPython's page.
+@SuppressWarnings({"MemberName", "ConstantField"})
 public final class PyLifecycle {
 
   private PyLifecycle() {}

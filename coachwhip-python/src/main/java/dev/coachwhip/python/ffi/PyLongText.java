@@ -3,10 +3,8 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** Integers of any size as text: {@code longobject.h}, {@code abstract.h}. Attached. */
-@SuppressWarnings({
-  "MemberName",
-  "ConstantField"
-}) // names as in C, so that a search finds CPython's page
+// Names as in C, so that a search finds CPython's page.
+@SuppressWarnings({"MemberName", "ConstantField"})
 public final class PyLongText {
 
   private PyLongText() {}

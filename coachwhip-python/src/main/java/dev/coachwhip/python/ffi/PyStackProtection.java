@@ -3,10 +3,8 @@ package dev.coachwhip.python.ffi;
 import java.lang.invoke.MethodHandle;
 
 /** The C stack that recursion checks believe in, since 3.14: {@code pystate.h}. */
-@SuppressWarnings({
-  "MemberName",
-  "ConstantField"
-}) // names as in C, so that a search finds CPython's page
+// Names as in C, so that a search finds CPython's page.
+@SuppressWarnings({"MemberName", "ConstantField"})
 public final class PyStackProtection {
 
   private PyStackProtection() {}
