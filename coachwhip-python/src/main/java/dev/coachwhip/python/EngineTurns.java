@@ -239,7 +239,6 @@ final class EngineTurns {
    *
    * @param free done in the last turn, attached
    */
-  @SuppressWarnings("ReferenceEquality") // the very engine
   void close(Runnable free) {
     if (closed.getAndSet(true)) {
       return;
@@ -250,8 +249,7 @@ final class EngineTurns {
     }
     CompletableFuture<Boolean> freed = new CompletableFuture<>();
     queue.enqueue(turn -> thread.execute(() -> takeLastTurn(turn, free, freed)));
-    Attachment.Scope scope = Attachment.currentScope();
-    if (scope == null || scope.owner() != engine) {
+    if (!Attachment.isCurrentThreadInside(engine)) {
       await(freed);
     }
   }

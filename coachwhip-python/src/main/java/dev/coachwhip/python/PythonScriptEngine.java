@@ -326,14 +326,8 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // the very engine
   public boolean runsOnThisThread() {
-    for (Attachment.Scope scope = Attachment.currentScope(); scope != null; scope = scope.outer()) {
-      if (scope.owner() == this) {
-        return true;
-      }
-    }
-    return false;
+    return Attachment.isCurrentThreadInside(this);
   }
 
   @Override

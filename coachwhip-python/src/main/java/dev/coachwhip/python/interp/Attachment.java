@@ -181,6 +181,12 @@ public final class Attachment {
     return state;
   }
 
+  /** Tells whether a script of this owner runs on the calling thread, which may be any thread. */
+  public static boolean isCurrentThreadInside(ScopeOwner owner) {
+    Attachment attachment = CURRENT.get();
+    return attachment != null && attachment.isInside(owner);
+  }
+
   /** Tells whether a script of this owner runs on this thread, perhaps further out. */
   public boolean isInside(ScopeOwner owner) {
     for (Scope s = scope; s != null; s = s.outer()) {
