@@ -3,6 +3,8 @@ package dev.coachwhip;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.internal.Conversions;
+import dev.coachwhip.internal.DataIterator;
+import dev.coachwhip.spi.NamedList;
 import dev.coachwhip.spi.ScriptObject;
 import dev.coachwhip.spi.ValuePrinter;
 import java.math.BigInteger;
@@ -13,6 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +47,10 @@ public final class ScriptValue {
    * Makes a value; for backends.
    *
    * @param data null, Boolean, Long, BigInteger (only outside the range of long), Double, String,
-   *     {@code byte[]}, {@code List<ScriptValue>}, {@code Set<ScriptValue>}, {@code
-   *     Map<ScriptValue, ScriptValue>} or {@link ScriptObject}; not copied: the caller gives it
+   *     {@code byte[]}, {@code List<ScriptValue>} ({@link NamedList} where the elements have
+   *     names), {@code Set<ScriptValue>}, {@code Map<ScriptValue, ScriptValue>}, {@link
+   *     ScriptObject}, or an immutable object of a class of its own, such as {@link Fraction}, {@link
+   *     java.time.Duration} or the user's by a {@link TypeMapping}; not copied: the caller gives it
    *     away
    * @param typeName the language's name of the type
    */
@@ -212,10 +221,60 @@ public final class ScriptValue {
    * @throws TypeConversionException if it is none
    */
   public ScriptArray asArray() {
-    if (data instanceof ScriptArray array) {
-      return array;
+    return reference().flatMap(ScriptObject::array).orElseThrow(() -> mismatch("array"));
+  }
+
+  /**
+   * Goes through the elements of a list, tuple or set, or through what the script's iterator or
+   * generator makes. The caller closes it where it does not go to the end.
+   *
+   * @throws TypeConversionException if it is none of these
+   */
+  public ScriptIterator asIterator() {
+    if (data instanceof List<?>) {
+      return new DataIterator(asList());
     }
-    throw mismatch("array");
+    if (data instanceof Set<?>) {
+      return new DataIterator(asSet());
+    }
+    return reference().flatMap(ScriptObject::iterator).orElseThrow(() -> mismatch("iterator"));
+  }
+
+  /**
+   * Returns the elements that {@link #asIterator} goes through. Sequential; closing the stream
+   * closes the script's iterator.
+   *
+   * @throws TypeConversionException if it has no elements
+   */
+  public Stream<ScriptValue> asStream() {
+    ScriptIterator iterator = asIterator();
+    Spliterator<ScriptValue> elements =
+        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL);
+    return StreamSupport.stream(elements, false).onClose(iterator::close);
+  }
+
+  /**
+   * Returns what completes with the result of the script's coroutine or future; cancelling it
+   * cancels the script's side.
+   *
+   * @throws TypeConversionException if it is neither
+   */
+  public CompletableFuture<ScriptValue> asFuture() {
+    return reference().flatMap(ScriptObject::future).orElseThrow(() -> mismatch("future"));
+  }
+
+  /**
+   * Returns an attribute of a reference as it is now, or a named element of a list that has names.
+   *
+   * @return empty if there is none
+   * @throws dev.coachwhip.error.ScriptException if the script's own code, which an attribute may
+   *     run, fails
+   */
+  public Optional<ScriptValue> attribute(String name) {
+    Objects.requireNonNull(name, "name");
+    return data instanceof NamedList list
+        ? Optional.ofNullable(list.byName().get(name))
+        : reference().flatMap(object -> object.attribute(name));
   }
 
   /**

@@ -127,7 +127,9 @@ public final class Conversions {
     if (type == ScriptCallable.class && value.reference().flatMap(r -> r.callable()).isPresent()) {
       return value.asCallable();
     }
-    return type == ScriptArray.class ? value.asArray() : NONE;
+    return type == ScriptArray.class && value.reference().flatMap(r -> r.array()).isPresent()
+        ? value.asArray()
+        : NONE;
   }
 
   /** {@code natural} is the Long or BigInteger that {@code toJava} gives. */
