@@ -12,6 +12,23 @@ import time
 
 _Module = type(sys)
 
+# ---- our other files
+
+__path__ = []  # makes `from coachwhip import ...` of a submodule work
+_files_lock = _thread.RLock()
+
+
+def _run_file(name, text):
+    """The dict of one of our files, as a submodule; runs it the first time."""
+    full_name = __name__ + "." + name
+    with _files_lock:
+        if full_name not in sys.modules:
+            module = _Module(full_name)
+            exec(compile(text, f"<{full_name}>", "exec", 0, True), module.__dict__)
+            sys.modules[full_name] = module
+    return sys.modules[full_name].__dict__
+
+
 # ---- exceptions
 
 
@@ -475,18 +492,6 @@ def _is_valid_name(name):
     except SyntaxError:
         return False
     return True
-
-
-# ---- values
-
-
-def _scalar(value):
-    """A NumPy scalar as the plain Python value; any other object as it is."""
-    numpy = sys.modules.get("numpy")
-    generic = getattr(numpy, "generic", None)
-    if generic is None or not isinstance(value, generic):
-        return value
-    return value.item()
 
 
 _standard_library = sys.modules["os"].path.dirname(sys.modules["os"].__file__) + "/"

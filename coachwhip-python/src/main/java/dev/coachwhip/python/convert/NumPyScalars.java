@@ -1,22 +1,27 @@
 package dev.coachwhip.python.convert;
 
-import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.ScriptValue;
+import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Calls;
 import dev.coachwhip.python.interp.Interpreter;
 
-/** NumPy's scalars, which are no subclasses of Python's numbers but for {@code float64}. */
+/** NumPy's scalars, as the Python value that they stand for. Attached. */
 final class NumPyScalars {
 
-  private static final long PLAIN = Interpreter.running().helper("_scalar");
+  private static final class Python {
+    static final long PLAIN = Interpreter.running().helper("_values", "plain_scalar");
+  }
 
   private NumPyScalars() {}
 
-  /**
-   * Returns a NumPy scalar's plain Python value, or the object itself if it is none.
-   *
-   * @return a new reference. Attached.
-   */
-  static long plain(long object, Attachment attachment) {
-    return Calls.call(PLAIN, attachment, object);
+  static ScriptValue toJava(long object, String typeName, ToJava conversion) {
+    long plain = Calls.call(Python.PLAIN, conversion.attachment(), object);
+    try {
+      return plain == object
+          ? conversion.reference(object, typeName)
+          : ToJava.of(conversion.value(plain).data(), typeName);
+    } finally {
+      PyRefs.Py_DecRef(plain);
+    }
   }
 }

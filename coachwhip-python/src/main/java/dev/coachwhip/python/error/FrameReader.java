@@ -86,7 +86,7 @@ final class FrameReader {
 
   private @Nullable ScriptFrame frame(long entry, long code) {
     String file = attributes.text(code, CO_FILENAME);
-    if (file == null || file.equals(Interpreter.HELPERS_NAME)) {
+    if (file == null || Interpreter.isOwnCode(file)) {
       return null;
     }
     String function = attributes.text(code, CO_NAME);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Interpreter {
 
-  /** The name under which our Python code is compiled; frames of it are left out of errors. */
-  public static final String HELPERS_NAME = "<coachwhip>";
+  /** The name under which the code that every start runs is compiled. */
+  static final String HELPERS_NAME = "<coachwhip>";
 
   private static volatile @Nullable Interpreter started;
   private static @Nullable Failure failure;
@@ -123,6 +123,21 @@ public final class Interpreter {
   /** Returns an object that our own Python code defines, borrowed for ever. Attached. */
   public long helper(String name) {
     return helperIn(helpers, name);
+  }
+
+  /**
+   * Returns an object that one of our Python files defines which not every start needs, borrowed
+   * for ever; runs the file if this is its first use. Attached.
+   *
+   * @param file its name without the extension, such as {@code "_values"}
+   */
+  public long helper(String file, String name) {
+    return helperIn(PythonFiles.namespace(file, this), name);
+  }
+
+  /** Tells whether code was compiled under this name by us; such frames are left out of errors. */
+  public static boolean isOwnCode(String fileName) {
+    return fileName.startsWith("<coachwhip") && fileName.endsWith(">");
   }
 
   /** Returns an object of our Python code while the interpreter starts. */

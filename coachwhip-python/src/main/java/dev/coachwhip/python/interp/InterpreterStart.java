@@ -10,9 +10,6 @@ import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyThreadStates;
 import dev.coachwhip.python.locate.FoundPython;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
@@ -110,7 +107,7 @@ final class InterpreterStart {
     Raised.check(
         PyDicts.PyDict_SetItem(
             globals, Text.forever("_bundled"), found.bundled() ? Py.TRUE : Py.FALSE));
-    long source = NativeMemory.stringForever(helpersSource());
+    long source = NativeMemory.stringForever(PythonFiles.text("coachwhip"));
     long code =
         Raised.check(
             PyEvals.Py_CompileString(
@@ -118,17 +115,5 @@ final class InterpreterStart {
     PyRefs.Py_DecRef(Raised.check(PyEvals.PyEval_EvalCode(code, globals, globals)));
     PyRefs.Py_DecRef(code);
     return globals;
-  }
-
-  private static String helpersSource() {
-    try (InputStream in =
-        InterpreterStart.class.getResourceAsStream("/dev/coachwhip/python/coachwhip.py")) {
-      if (in == null) {
-        throw new IllegalStateException("coachwhip.py is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,65 @@
+package dev.coachwhip.python.convert;
+
+import dev.coachwhip.HostFunction;
+import dev.coachwhip.ScriptValue;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which converter makes Python objects of the objects of a Java class. */
+final class ToPythonTable {
+
+  /** One row: the class and how its objects are converted. */
+  private record Row<T>(Class<T> javaType, ToPythonConverter<? super T> converter) {}
+
+  /** The first row that fits counts. What {@link ToPython} converts by itself is not here. */
+  private static final List<Row<?>> ROWS =
+      List.of(
+          row(BigInteger.class, Ints::toPython),
+          row(ScriptValue.class, ScriptValues::toPython),
+          row(byte[].class, ByteStrings::toPython),
+          row(CharSequence.class, ToPythonTable::text),
+          row(Character.class, ToPythonTable::text),
+          row(Optional.class, (optional, to) -> to.value(optional.orElse(null))),
+          row(HostFunction.class, (function, to) -> to.function(function)),
+          row(Map.class, Dicts::toPython),
+          row(Set.class, Sets::toPython),
+          row(Collection.class, Lists::toPython));
+
+  private static final ClassValue<Optional<ToPythonConverter<Object>>> BY_CLASS =
+      new ClassValue<>() {
+        @Override
+        protected Optional<ToPythonConverter<Object>> computeValue(Class<?> type) {
+          return find(type);
+        }
+      };
+
+  private ToPythonTable() {}
+
+  private static long text(Object text, ToPython conversion) {
+    return Strings.toPython(text.toString(), conversion.attachment());
+  }
+
+  private static <T> Row<T> row(Class<T> type, ToPythonConverter<? super T> converter) {
+    return new Row<>(type, converter);
+  }
+
+  /** Returns the converter for a class, null if there is none. */
+  static @Nullable ToPythonConverter<Object> of(Class<?> type) {
+    return BY_CLASS.get(type).orElse(null);
+  }
+
+  @SuppressWarnings("unchecked") // a row's converter takes what is an instance of its class
+  private static Optional<ToPythonConverter<Object>> find(Class<?> type) {
+    for (Row<?> row : ROWS) {
+      if (row.javaType().isAssignableFrom(type)) {
+        return Optional.of((ToPythonConverter<Object>) row.converter());
+      }
+    }
+    return type.isArray() ? Optional.of(Lists::ofArray) : Optional.empty();
+  }
+}
