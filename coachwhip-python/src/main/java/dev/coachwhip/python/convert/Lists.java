@@ -22,6 +22,10 @@ final class Lists {
 
   static ScriptValue toJava(long object, String typeName, ToJava conversion) {
     int size = Math.toIntExact(PyLists.PyList_Size(object));
+    List<ScriptValue> numbers = NumberLists.read(object, size);
+    if (numbers != null) {
+      return ToJava.of(numbers, typeName);
+    }
     List<ScriptValue> values = new ArrayList<>(size);
     for (int i = 0; i < PyLists.PyList_Size(object); i++) {
       values.add(element(PyLists.PyList_GetItem(object, i), i, conversion));

@@ -2,6 +2,8 @@ package dev.coachwhip.python.convert;
 
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.spi.FloatList;
+import dev.coachwhip.spi.IntegerList;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +28,8 @@ final class ToPythonTable {
           row(Character.class, ToPythonTable::text),
           row(Optional.class, (optional, to) -> to.value(optional.orElse(null))),
           row(HostFunction.class, (function, to) -> to.function(function)),
+          row(FloatList.class, NumberLists::toPython),
+          row(IntegerList.class, NumberLists::toPython),
           row(Map.class, Dicts::toPython),
           row(Set.class, Sets::toPython),
           row(Collection.class, Lists::toPython));

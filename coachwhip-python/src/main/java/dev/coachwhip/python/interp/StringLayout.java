@@ -78,12 +78,16 @@ record StringLayout(int kindShift, int compactBit, int asciiBit, int asciiHeader
   }
 
   private static @Nullable String basicPlane(char[] chars) {
+    return hasSurrogate(chars) ? null : new String(chars);
+  }
+
+  /** Without a branch for each character, so that the compiler takes many at a time. */
+  private static boolean hasSurrogate(char[] chars) {
+    int found = 0;
     for (char c : chars) {
-      if (Character.isSurrogate(c)) {
-        return null;
-      }
+      found |= (c ^ Character.MIN_SURROGATE) - 0x800; // negative only for the 2048 surrogates
     }
-    return new String(chars);
+    return found < 0;
   }
 
   private static @Nullable String allPlanes(int[] codePoints) {
