@@ -12,6 +12,7 @@ module dev.coachwhip.core {
   exports dev.coachwhip;
   exports dev.coachwhip.error;
   exports dev.coachwhip.spi;
+  exports dev.coachwhip.spi.exposed;
 
   uses dev.coachwhip.spi.ScriptEngineProvider;
 }

@@ -1,5 +1,6 @@
 package dev.coachwhip.spi;
 
+import dev.coachwhip.Exposed;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptCallable;
@@ -79,6 +80,11 @@ public interface ScriptObject {
 
   /** Returns the name of the constant that it is: of a member of an enumeration. */
   default Optional<String> constantName() {
+    return Optional.empty();
+  }
+
+  /** Returns the Java object that this is in scripts, as the host exposed it. */
+  default Optional<Exposed> exposed() {
     return Optional.empty();
   }
 

@@ -21,7 +21,11 @@ class ArchitectureTest {
 
   private static final String OURS = "dev.coachwhip..";
   private static final String[] CORE = {
-    "dev.coachwhip", "dev.coachwhip.error", "dev.coachwhip.spi", "dev.coachwhip.internal"
+    "dev.coachwhip",
+    "dev.coachwhip.error",
+    "dev.coachwhip.spi",
+    "dev.coachwhip.spi.exposed",
+    "dev.coachwhip.internal"
   };
   private static final String BUNDLE = "dev.coachwhip.python.bundle..";
   private static final String FFI = "dev.coachwhip.python.ffi";

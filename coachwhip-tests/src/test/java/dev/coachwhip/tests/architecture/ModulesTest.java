@@ -21,7 +21,12 @@ class ModulesTest {
   /** A package that is added here becomes something that users rely on. */
   private static final Map<String, Set<String>> EXPORTS =
       Map.of(
-          "dev.coachwhip.core", Set.of("dev.coachwhip", "dev.coachwhip.error", "dev.coachwhip.spi"),
+          "dev.coachwhip.core",
+              Set.of(
+                  "dev.coachwhip",
+                  "dev.coachwhip.error",
+                  "dev.coachwhip.spi",
+                  "dev.coachwhip.spi.exposed"),
           "dev.coachwhip.python", Set.of("dev.coachwhip.python", "dev.coachwhip.python.spi"),
           "dev.coachwhip.python.bundle", Set.of("dev.coachwhip.python.bundle"),
           "dev.coachwhip.cli", Set.of());
