@@ -1,10 +1,12 @@
 package dev.coachwhip.internal;
 
+import dev.coachwhip.Exposed;
 import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptCallable;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
+import dev.coachwhip.spi.ScriptObject;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -59,7 +61,8 @@ public final class Conversions {
       case Set<?> set -> javaSet(value.asSet());
       case Map<?, ?> map -> javaMap(value.asEntries());
       case null -> null;
-      case Object data -> value.isReference() ? value : data;
+      case ScriptObject object -> object.exposed().<Object>map(Exposed::object).orElse(value);
+      case Object data -> data;
     };
   }
 
@@ -121,6 +124,10 @@ public final class Conversions {
   }
 
   private static Object ofReference(ScriptValue value, Class<?> type) {
+    Optional<Exposed> exposed = value.reference().flatMap(ScriptObject::exposed);
+    if (exposed.isPresent() && type.isInstance(exposed.get().object())) {
+      return exposed.get().object();
+    }
     if (type == Object.class) {
       return value;
     }

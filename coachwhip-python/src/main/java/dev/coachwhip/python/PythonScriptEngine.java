@@ -50,6 +50,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   private final EngineCapabilities capabilities;
   private final ScriptLimits limits;
   private final EngineTurns turns;
+  private final HostCalls hostCalls = new HostCalls(this);
   private final ScriptCompiler compiler = new ScriptCompiler();
   private final SourceLines lines = new SourceLines(compiler::text);
   private final PyRef state;
@@ -338,6 +339,11 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public EngineCapabilities capabilities() {
     return capabilities;
+  }
+
+  /** Returns what runs the user's Java code for this engine's scripts. */
+  HostCalls hostCalls() {
+    return hostCalls;
   }
 
   /** Returns this engine's turns, for its host functions. */
