@@ -12,6 +12,18 @@ public final class PyTypes {
   private static final MethodHandle PyType_IsSubtype =
       CPython.leaf("PyType_IsSubtype", Shape.LONGS_2);
 
+  private static final MethodHandle PyType_GenericNew =
+      CPython.function("PyType_GenericNew", Shape.LONGS_3);
+
+  /** New reference to an object without content, 0 on error; arguments and keywords are ignored. */
+  public static long PyType_GenericNew(long type, long arguments, long keywords) {
+    try {
+      return (long) PyType_GenericNew.invokeExact(type, arguments, keywords);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
   /** 1 if it is; never fails. */
   public static int PyType_IsSubtype(long type, long base) {
     try {

@@ -42,9 +42,11 @@ public final class NativeFunctions {
 
   /**
    * Definitions are never freed, as functions may outlive their engine; there is one for each name
-   * ever used.
+   * and documentation ever used.
    */
-  private static final ConcurrentHashMap<String, Long> DEFINITIONS = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Definition, Long> DEFINITIONS = new ConcurrentHashMap<>();
+
+  private record Definition(String name, String doc) {}
 
   private NativeFunctions() {}
 
@@ -55,8 +57,21 @@ public final class NativeFunctions {
    * @return a new reference. Attached.
    */
   public static long create(String name, Body body) {
+    return create(name, "", body);
+  }
+
+  /**
+   * Makes a function.
+   *
+   * @param name its {@code __name__}
+   * @param doc its {@code __doc__}; where that begins with a line {@code name(parameters)}, then
+   *     {@code --} and an empty line, {@code inspect} takes these for the signature
+   * @return a new reference. Attached.
+   */
+  public static long create(String name, String doc, Body body) {
     long self = HandleTable.capsule(body);
-    long definition = DEFINITIONS.computeIfAbsent(name, NativeFunctions::define);
+    long definition =
+        DEFINITIONS.computeIfAbsent(new Definition(name, doc), NativeFunctions::define);
     long function = PyMethods.PyCMethod_New(definition, self, 0, 0);
     PyRefs.Py_DecRef(self); // the function holds it
     return Raised.check(function);
@@ -69,11 +84,14 @@ public final class NativeFunctions {
         : null;
   }
 
-  private static long define(String name) {
+  private static long define(Definition of) {
     long definition = NativeMemory.allocateForever(DEFINITION_BYTES);
-    NativeMemory.putLong(definition, NativeMemory.stringForever(name));
+    NativeMemory.putLong(definition, NativeMemory.stringForever(of.name()));
     NativeMemory.putLong(definition + 8, FUNCTION);
     NativeMemory.putInt(definition + 16, METH_FASTCALL_KEYWORDS);
+    if (!of.doc().isEmpty()) {
+      NativeMemory.putLong(definition + 24, NativeMemory.stringForever(of.doc()));
+    }
     return definition;
   }
 

@@ -78,6 +78,21 @@ public final class Py {
   /** {@code RecursionError}. */
   public static final long RECURSION_ERROR = exception("PyExc_RecursionError");
 
+  /** {@code AttributeError}. */
+  public static final long ATTRIBUTE_ERROR = exception("PyExc_AttributeError");
+
+  /** {@code IndexError}. */
+  public static final long INDEX_ERROR = exception("PyExc_IndexError");
+
+  /** {@code KeyError}. */
+  public static final long KEY_ERROR = exception("PyExc_KeyError");
+
+  /** {@code StopIteration}. */
+  public static final long STOP_ITERATION = exception("PyExc_StopIteration");
+
+  /** {@code NotImplemented}. */
+  public static final long NOT_IMPLEMENTED = CPython.required("_Py_NotImplementedStruct");
+
   private Py() {}
 
   private static long exception(String name) {

@@ -32,6 +32,14 @@ public final class Raised extends RuntimeException {
     return new Raised(exception);
   }
 
+  /** Makes an exception of Python's with a message. */
+  public static Raised of(long exceptionClass, String message, Attachment attachment) {
+    long text = Text.toPython(message, attachment);
+    PyErrors.PyErr_SetObject(exceptionClass, text);
+    PyRefs.Py_DecRef(text);
+    return take();
+  }
+
   private static long fetch() {
     // Not the attachment's scratch memory: whoever asks may be using it.
     long three = Fetching.MEMORY.get();
