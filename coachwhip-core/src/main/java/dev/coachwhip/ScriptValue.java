@@ -2,8 +2,10 @@ package dev.coachwhip;
 
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
-import dev.coachwhip.internal.Conversions;
 import dev.coachwhip.internal.DataIterator;
+import dev.coachwhip.internal.convert.Conversions;
+import dev.coachwhip.internal.convert.JavaTypes;
+import dev.coachwhip.internal.convert.ScriptIterators;
 import dev.coachwhip.spi.NamedList;
 import dev.coachwhip.spi.ScriptObject;
 import dev.coachwhip.spi.ValuePrinter;
@@ -15,11 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,19 +90,78 @@ public final class ScriptValue {
   /**
    * Converts to a Java type.
    *
-   * <p>Types: {@link ScriptValue}; {@link Object} (as {@link #toJava()}); boolean, the integer
-   * types, {@link BigInteger}, float, double, {@link java.math.BigDecimal}, {@link Number}, and
-   * their wrappers; {@link String}, {@link CharSequence}, char; {@code byte[]}; {@link List},
-   * {@link Set}, {@link Map}, {@link java.util.Collection}, {@link Iterable}; arrays of these;
-   * {@link Optional}; {@link ScriptCallable}, {@link ScriptArray}. An int is a double or float only
-   * where that is exact, a float is never an int.
+   * <ul>
+   *   <li>{@link ScriptValue}; {@link Object} (as {@link #toJava()}); {@link Optional} and its
+   *       primitive kinds, empty for a null value
+   *   <li>boolean, the integer types, {@link BigInteger}, float, double, {@link
+   *       java.math.BigDecimal}, {@link Fraction}, {@link Complex}, {@link Number}, and the
+   *       wrappers; a number is each of them that holds it exactly, but what is no integer in the
+   *       script is none here, even where it is whole
+   *   <li>{@link String}, {@link CharSequence}, char; {@code byte[]}; {@link java.util.UUID},
+   *       {@link java.nio.file.Path}
+   *   <li>the classes of {@link java.time}; {@link java.time.Instant} only of a time with a zone
+   *   <li>{@link List}, {@link Set}, {@link Map}, {@link java.util.Collection}, {@link Iterable},
+   *       all unmodifiable; arrays
+   *   <li>records, of a map, a named list or an object with exactly the components' names; enums,
+   *       of a constant or text of exactly that name
+   *   <li>{@link ScriptCallable} and every functional interface, whose method then calls the
+   *       script's function; its arguments are converted as by {@link ScriptEngine#setGlobal}, the
+   *       result to its return type
+   *   <li>{@link ScriptArray}; {@link java.util.Iterator}, {@link Stream}; {@link
+   *       CompletableFuture}
+   *   <li>the Java type of a {@link TypeMapping}
+   * </ul>
    *
    * @param type a class, primitive ones included
    * @return the value; null only for a null value and a type that is not primitive
-   * @throws TypeConversionException if the value is not exactly of that type
+   * @throws TypeConversionException if the value is not exactly of that type; inside containers
+   *     and records it names the place, such as {@code ["rows"][3].x}
    */
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // a null value converts to null for every type but the primitive ones
   public <T> T as(Class<T> type) {
-    return Conversions.to(this, Objects.requireNonNull(type, "type"));
+    return (T) Conversions.to(this, Objects.requireNonNull(type, "type"));
+  }
+
+  /**
+   * Converts to a Java type with type arguments, which hold for the elements.
+   *
+   * @return the value; null only for a null value
+   * @throws TypeConversionException as {@link #as(Class)}
+   */
+  @SuppressWarnings({"unchecked", "NullAway"}) // as above
+  public <T> T asType(JavaType<T> type) {
+    return (T) Conversions.to(this, type.type());
+  }
+
+  /**
+   * Converts a list or tuple and each of its elements.
+   *
+   * @return unmodifiable
+   * @throws TypeConversionException as {@link #as(Class)}; for a null value too
+   */
+  @SuppressWarnings("unchecked") // the elements' type is the argument
+  public <T> List<T> asListOf(Class<T> elements) {
+    List<ScriptValue> _ = asList();
+    return (List<T>)
+        Objects.requireNonNull(
+            Conversions.to(this, JavaTypes.generic(List.class, elements)));
+  }
+
+  /**
+   * Converts a map whose keys are text, and each of its values.
+   *
+   * @return in the script's order; unmodifiable
+   * @throws TypeConversionException as {@link #as(Class)}; for a null value too
+   */
+  @SuppressWarnings("unchecked") // the values' type is the argument
+  public <T> Map<String, T> asMapOf(Class<T> values) {
+    Map<ScriptValue, ScriptValue> _ = asEntries();
+    return (Map<String, T>)
+        Objects.requireNonNull(
+            Conversions.to(this, JavaTypes.generic(Map.class, String.class, values)));
   }
 
   /**
@@ -112,7 +170,7 @@ public final class ScriptValue {
    * @throws TypeConversionException if it is none
    */
   public boolean asBoolean() {
-    return data instanceof Boolean b ? b : Conversions.to(this, boolean.class);
+    return data instanceof Boolean b ? b : as(boolean.class);
   }
 
   /**
@@ -121,7 +179,7 @@ public final class ScriptValue {
    * @throws TypeConversionException if it is none or outside the range of long
    */
   public long asLong() {
-    return data instanceof Long n ? n : Conversions.to(this, long.class);
+    return data instanceof Long n ? n : as(long.class);
   }
 
   /**
@@ -130,7 +188,7 @@ public final class ScriptValue {
    * @throws TypeConversionException if it is neither
    */
   public double asDouble() {
-    return data instanceof Double d ? d : Conversions.to(this, double.class);
+    return data instanceof Double d ? d : as(double.class);
   }
 
   /**
@@ -247,10 +305,7 @@ public final class ScriptValue {
    * @throws TypeConversionException if it has no elements
    */
   public Stream<ScriptValue> asStream() {
-    ScriptIterator iterator = asIterator();
-    Spliterator<ScriptValue> elements =
-        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL);
-    return StreamSupport.stream(elements, false).onClose(iterator::close);
+    return ScriptIterators.stream(asIterator());
   }
 
   /**

@@ -12,6 +12,8 @@ public enum ErrorCode {
   TYPE_CONVERSION,
   /** {@link FunctionRegistrationException}. */
   FUNCTION_REGISTRATION,
+  /** {@link FunctionBindingException}. */
+  FUNCTION_BINDING,
   /** {@link LimitExceededException}. */
   LIMIT_EXCEEDED,
   /** {@link ScriptCancelledException}. */

@@ -14,6 +14,7 @@ public abstract sealed class ScriptException extends RuntimeException
         VariableNotFoundException,
         TypeConversionException,
         FunctionRegistrationException,
+        FunctionBindingException,
         LimitExceededException,
         ScriptCancelledException,
         PolicyViolationException,

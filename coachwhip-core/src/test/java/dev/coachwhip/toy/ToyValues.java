@@ -67,6 +67,11 @@ public final class ToyValues {
     return of(Arrays.asList(elements));
   }
 
+  /** Returns a value with any data. */
+  public static ScriptValue withData(Object data) {
+    return make(data, data.getClass().getSimpleName());
+  }
+
   private static ScriptValue make(@Nullable Object data, String typeName) {
     return ScriptValue.of(data, typeName, PRINTER);
   }

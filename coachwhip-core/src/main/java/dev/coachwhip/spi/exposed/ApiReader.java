@@ -1,6 +1,7 @@
 package dev.coachwhip.spi.exposed;
 
 import dev.coachwhip.Exposed;
+import dev.coachwhip.internal.SnakeCase;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

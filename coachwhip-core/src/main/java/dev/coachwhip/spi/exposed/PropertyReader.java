@@ -1,5 +1,6 @@
 package dev.coachwhip.spi.exposed;
 
+import dev.coachwhip.internal.SnakeCase;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.coachwhip.internal;
+package dev.coachwhip.internal.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
