@@ -1,4 +1,4 @@
-package dev.coachwhip.python.bundle;
+package dev.coachwhip.python.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -94,6 +94,6 @@ class CacheFolderTest {
   }
 
   private Path locate() throws IOException {
-    return CacheFolder.locate(new Settings(properties, environment));
+    return CacheFolder.locate(properties, environment);
   }
 }
