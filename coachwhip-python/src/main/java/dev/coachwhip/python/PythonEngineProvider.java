@@ -9,6 +9,7 @@ import dev.coachwhip.spi.ScriptEngineProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The backend {@code "python"}.
@@ -19,6 +20,8 @@ import java.util.Set;
  *   <li>{@code "python"} (String): the interpreter to use: a python executable, a venv, a conda
  *       prefix, or a libpython. One process holds one interpreter; a second engine may repeat it
  *       but not name another.
+ *   <li>{@code "environment"} ({@link PythonEnvironment}): the same, by an environment that
+ *       Coachwhip made
  *   <li>{@code "argv"} (List of String): {@code sys.argv} of the engine's scripts; default {@code
  *       [""]}
  *   <li>{@code "path"} (List of String): folders put in front of {@code sys.path}, which all
@@ -48,12 +51,30 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
 
   @Override
   public Map<String, Class<?>> options() {
-    return Map.of("python", String.class, "argv", List.class, "path", List.class);
+    return Map.of(
+        "python", String.class,
+        "environment", PythonEnvironment.class,
+        "argv", List.class,
+        "path", List.class);
   }
 
   @Override
   public ScriptEngine create(EngineConfig config) {
-    Interpreter.start(config.option("python", String.class).orElse(null));
+    Interpreter.start(interpreter(config));
     return new PythonScriptEngine(config, capabilities());
+  }
+
+  private static @Nullable String interpreter(EngineConfig config) {
+    String python = config.option("python", String.class).orElse(null);
+    PythonEnvironment environment =
+        config.option("environment", PythonEnvironment.class).orElse(null);
+    if (environment == null) {
+      return python;
+    }
+    if (python != null) {
+      throw new IllegalArgumentException(
+          "the options 'python' and 'environment' both name an interpreter; give one of them");
+    }
+    return environment.python().toString();
   }
 }

@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The files on PATH that a command name may stand for, in the order of PATH. */
-final class CommandsOnPath {
+public final class CommandsOnPath {
 
   /**
    * Holds links to the Microsoft Store: where no Python is installed, {@code python.exe} there
@@ -21,6 +22,12 @@ final class CommandsOnPath {
 
   CommandsOnPath(SearchEnvironment environment) {
     this.environment = environment;
+  }
+
+  /** Returns the first program of a name on this process's PATH; empty if there is none. */
+  public static Optional<Path> find(String command) {
+    return new CommandsOnPath(SearchEnvironment.ofProcess())
+        .named(command).stream().filter(Files::isExecutable).findFirst();
   }
 
   /** Returns the files of a name, leaving out those that an earlier call returned. */

@@ -45,6 +45,19 @@ public final class InterpreterSearch {
     return new InterpreterSearch(SearchEnvironment.ofProcess()).all(explicit);
   }
 
+  /**
+   * Returns all that decides which Python {@link #find} returns, but for the state of the files:
+   * the same text means the same search. Starts no process.
+   *
+   * @param explicit as for {@link #find}
+   */
+  public static String settings(@Nullable String explicit) {
+    SearchEnvironment environment = SearchEnvironment.ofProcess();
+    return explicit == null
+        ? environment.settings()
+        : "option " + explicit + "\n" + environment.variables().get("PATH");
+  }
+
   private record Refusal(Prospect prospect, String reason) {
 
     String line() {

@@ -14,6 +14,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,17 @@ record SearchEnvironment(
         .flatMap(folder -> parse(folder).stream())
         .filter(Path::isAbsolute)
         .toList();
+  }
+
+  /** Returns what decides a search without an option: the variables, PATH and the bundles. */
+  String settings() {
+    String set =
+        Stream.of("COACHWHIP_PYTHON", "VIRTUAL_ENV", "CONDA_PREFIX", "PATH")
+            .map(name -> name + " " + variable(name))
+            .collect(Collectors.joining("\n"));
+    return distributions.get().stream()
+        .map(PythonDistribution::description)
+        .collect(Collectors.joining("\n", set + "\n", ""));
   }
 
   private static Optional<Path> parse(String folder) {
