@@ -392,7 +392,8 @@ def _use_system_certificates():
             return
 
 
-if _bundled:
+# A venv of the bundle is found as any other Python; the file marks the bundle's own prefix.
+if _bundled or sys.modules["os"].path.exists(sys.base_prefix + "/.coachwhip-complete"):
     _use_system_certificates()
     sys.dont_write_bytecode = False  # the bundle's folder is ours, and without its .pyc files every import is slow
 
