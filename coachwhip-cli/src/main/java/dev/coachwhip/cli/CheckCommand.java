@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +29,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "the backend; default: by the file's extension, python for -")
   private @Nullable String engine;
 
-  @Option(names = "--python", paramLabel = "PATH", description = "the Python to use")
-  private @Nullable String python;
+  @Mixin private InterpreterOption interpreter = new InterpreterOption();
 
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SyntaxCheck check = new SyntaxCheck(surroundings, engine, python)) {
+    try (SyntaxCheck check = new SyntaxCheck(surroundings, engine, interpreter.python())) {
       files.forEach(check::check);
       return check.exitCode();
     }

@@ -2,6 +2,8 @@ package dev.coachwhip.cli;
 
 import dev.coachwhip.cli.run.ExitCode;
 import dev.coachwhip.cli.run.Surroundings;
+import dev.coachwhip.cli.run.UsageException;
+import dev.coachwhip.error.BackendException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import picocli.CommandLine;
@@ -25,18 +27,30 @@ final class CommandLines {
       case "run" -> root.addSubcommand(new RunCommand(surroundings));
       case "check" -> root.addSubcommand(new CheckCommand(surroundings));
       case "repl" -> root.addSubcommand(new ReplCommand(surroundings));
+      case EnvCommand.NAME -> root.addSubcommand(EnvCommand.create(surroundings));
       case "doctor" -> root.addSubcommand(new DoctorCommand(surroundings));
       default ->
           root.addSubcommand(new RunCommand(surroundings))
               .addSubcommand(new CheckCommand(surroundings))
               .addSubcommand(new ReplCommand(surroundings))
+              .addSubcommand(EnvCommand.create(surroundings))
               .addSubcommand(new DoctorCommand(surroundings));
     }
     Charset charset = surroundings.err().charset();
     return root.setExpandAtFiles(false) // @name is an argument for the script
         .setOut(new PrintWriter(surroundings.out(), true, surroundings.out().charset()))
         .setErr(new PrintWriter(surroundings.err(), true, charset))
-        .setParameterExceptionHandler(CommandLines::explain);
+        .setParameterExceptionHandler(CommandLines::explain)
+        .setExecutionExceptionHandler((problem, command, _) -> explain(problem, command));
+  }
+
+  /** What commands report themselves, with more than a message, does not come here. */
+  private static int explain(Exception problem, CommandLine command) throws Exception {
+    if (!(problem instanceof UsageException || problem instanceof BackendException)) {
+      throw problem;
+    }
+    command.getErr().println("coachwhip: " + problem.getMessage());
+    return problem instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
   }
 
   private static int explain(ParameterException problem, String[] args) {

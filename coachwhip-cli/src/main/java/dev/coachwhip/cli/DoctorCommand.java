@@ -3,9 +3,8 @@ package dev.coachwhip.cli;
 import dev.coachwhip.cli.doctor.Doctor;
 import dev.coachwhip.cli.run.Surroundings;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code coachwhip doctor}. */
 @Command(
@@ -17,8 +16,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Option(names = "--python", paramLabel = "PATH", description = "the Python to use")
-  private @Nullable String python;
+  @Mixin private InterpreterOption interpreter = new InterpreterOption();
 
   DoctorCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -26,6 +24,6 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Doctor(surroundings.out(), python).examine();
+    return new Doctor(surroundings.out(), interpreter.python()).examine();
   }
 }

@@ -3,8 +3,8 @@ package dev.coachwhip.cli;
 import dev.coachwhip.cli.repl.ReplProgram;
 import dev.coachwhip.cli.run.Surroundings;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code coachwhip repl}. */
@@ -25,8 +25,7 @@ final class ReplCommand implements Callable<Integer> {
   @Option(names = "--engine", paramLabel = "NAME", description = "the backend; default: python")
   private String engine = "python";
 
-  @Option(names = "--python", paramLabel = "PATH", description = "the Python to use")
-  private @Nullable String python;
+  @Mixin private InterpreterOption interpreter = new InterpreterOption();
 
   ReplCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -34,6 +33,6 @@ final class ReplCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ReplProgram(surroundings, engine, python).run();
+    return new ReplProgram(surroundings, engine, interpreter.python()).run();
   }
 }

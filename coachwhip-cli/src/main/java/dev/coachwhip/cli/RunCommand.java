@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,11 +61,7 @@ final class RunCommand implements Callable<Integer> {
       description = "the backend; default: by the file's extension, python for -")
   private @Nullable String engine;
 
-  @Option(
-      names = "--python",
-      paramLabel = "PATH",
-      description = "the Python to use: an executable, a venv, a conda prefix or a libpython")
-  private @Nullable String python;
+  @Mixin private InterpreterOption interpreter = new InterpreterOption();
 
   @Option(
       names = "--timeout",
@@ -101,6 +98,6 @@ final class RunCommand implements Callable<Integer> {
 
   private RunRequest request() {
     Duration limit = timeout == null ? Duration.ZERO : TimeoutText.parse(timeout);
-    return new RunRequest(file, arguments, globals, engine, python, limit);
+    return new RunRequest(file, arguments, globals, engine, interpreter.python(), limit);
   }
 }

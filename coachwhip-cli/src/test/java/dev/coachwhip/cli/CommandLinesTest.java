@@ -11,11 +11,11 @@ class CommandLinesTest extends ProgramTest {
   @Test
   void help_listsAllCommandsAndExitCodes() {
     assertThat(coachwhip("--help")).isZero();
-    assertThat(out()).contains("run", "check", "repl", "doctor", "130");
+    assertThat(out()).contains("run", "check", "repl", "env", "doctor", "130");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "repl", "doctor"})
+  @ValueSource(strings = {"run", "check", "repl", "env", "doctor"})
   void helpOfACommand_namesIt(String command) {
     assertThat(coachwhip(command, "--help")).isZero();
     assertThat(out()).startsWith("Usage: coachwhip " + command);

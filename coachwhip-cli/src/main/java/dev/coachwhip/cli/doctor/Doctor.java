@@ -4,11 +4,13 @@ import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.cli.env.EnvironmentTable;
 import dev.coachwhip.cli.run.EngineSetup;
 import dev.coachwhip.cli.run.ExitCode;
 import dev.coachwhip.cli.run.Scripts;
 import dev.coachwhip.cli.run.UsageException;
 import dev.coachwhip.error.ScriptException;
+import dev.coachwhip.python.PythonEnvironment;
 import dev.coachwhip.python.PythonInstallations;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +66,7 @@ public final class Doctor {
         new EngineSetup(Scripts.known("python")).interpreter(python).start()) {
       printFacts(engine.executeScript(facts()).asMap());
       fact("Cache", CacheSize.describe());
+      printEnvironments();
       return ExitCode.OK;
     } catch (ScriptException e) {
       out.println("Python does not run: " + e.report());
@@ -71,6 +74,15 @@ public final class Doctor {
       out.println("Python does not run: " + e.getMessage());
     }
     return ExitCode.FAILED;
+  }
+
+  private void printEnvironments() {
+    List<PythonEnvironment> environments = PythonEnvironment.list();
+    if (!environments.isEmpty()) {
+      out.println();
+      out.println("Environments, for --env:");
+      EnvironmentTable.print(environments, out);
+    }
   }
 
   private void printFacts(Map<String, ScriptValue> facts) {
