@@ -1,6 +1,9 @@
 package dev.coachwhip;
 
+import dev.coachwhip.internal.bind.Binder;
+import dev.coachwhip.internal.bind.FunctionSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -107,6 +110,40 @@ public interface ScriptEngine extends AutoCloseable {
    *     cannot be converted
    */
   ScriptValue call(String function, @org.jspecify.annotations.Nullable Object... arguments);
+
+  /**
+   * Implements a Java interface by functions that scripts defined: each of its abstract methods
+   * calls the global function of its name, or of that name in snake case ({@code move_abs} for
+   * {@code moveAbs}), or of the name that {@link ScriptName} gives it.
+   *
+   * <p><b>Arguments</b> go to the script's parameters of the same names where the interface was
+   * compiled with {@code -parameters} or names them with {@code ScriptName}; the others go by
+   * position. Parameters that the method does not have keep their defaults, and so do those whose
+   * argument is an empty {@link java.util.Optional}. A varargs array is spread. Values are
+   * converted as by {@link #setGlobal}, results to the method's generic return type as by {@link
+   * ScriptValue#as}.
+   *
+   * <p>The functions are those of this moment: a script that defines them anew is seen by the next
+   * {@code bind}. Default methods run as they are written. {@code close} of an {@link
+   * AutoCloseable} does nothing where the script has no function of that name. Any thread.
+   *
+   * @return equal only to itself
+   * @throws dev.coachwhip.error.FunctionBindingException if functions are missing, cannot be
+   *     called, or have other parameters; lists all of them
+   * @throws IllegalArgumentException if the type is no interface, or a sealed one
+   */
+  default <T> T bind(Class<T> type) {
+    return Binder.bind(Objects.requireNonNull(type, "type"), FunctionSource.globals(this));
+  }
+
+  /**
+   * Implements a Java interface by the attributes of a script's module or other object, as {@link
+   * #bind(Class)} does by globals.
+   */
+  default <T> T bind(Class<T> type, ScriptValue object) {
+    Objects.requireNonNull(object, "object");
+    return Binder.bind(Objects.requireNonNull(type, "type"), FunctionSource.attributes(object));
+  }
 
   /**
    * Makes a Java function callable from scripts under a name, in place of what the name meant

@@ -22,6 +22,7 @@ import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
+import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
@@ -187,6 +188,12 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public ScriptValue call(PyRef callable, Map<String, ?> named, @Nullable Object[] arguments) {
     return inRun(attachment -> called(callable.borrow(), named, arguments, attachment));
+  }
+
+  @Override
+  public ScriptValue helper(String file, String function, @Nullable Object... arguments) {
+    return inRun(attachment ->
+        called(Interpreter.running().helper(file, function), Map.of(), arguments, attachment));
   }
 
   private ScriptValue called(

@@ -2,6 +2,7 @@ package dev.coachwhip.internal.convert;
 
 import dev.coachwhip.Exposed;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.spi.ScriptObject;
 import java.lang.reflect.Type;
@@ -21,8 +22,8 @@ public final class Conversions {
     try {
       Object _ = Converters.of(type).convert(value, 0);
       return true;
-    } catch (Misfit e) {
-      return false;
+    } catch (Misfit | ScriptRuntimeException e) {
+      return false; // the second where an object's own code fails, as a field that is computed may
     }
   }
 

@@ -14,6 +14,14 @@ public interface EngineLink {
   /** Calls a Python object on behalf of any thread, as one call to the engine. */
   ScriptValue call(PyRef callable, Map<String, ?> named, @Nullable Object[] arguments);
 
+  /**
+   * Calls a function of our own Python code on behalf of any thread, as one call to the engine.
+   *
+   * @param file the file it is in, without {@code .py}
+   * @param arguments as for {@link #call}
+   */
+  ScriptValue helper(String file, String function, @Nullable Object... arguments);
+
   /** Returns {@code str(object)} on behalf of any thread. */
   String str(PyRef object);
 

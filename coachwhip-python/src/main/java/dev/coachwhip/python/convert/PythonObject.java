@@ -2,6 +2,7 @@ package dev.coachwhip.python.convert;
 
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptCallable;
+import dev.coachwhip.ScriptSignature;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.spi.ScriptObject;
@@ -54,6 +55,26 @@ final class PythonObject implements ScriptObject {
   }
 
   @Override
+  public Optional<Map<String, ScriptValue>> fields() {
+    return inspection().fields();
+  }
+
+  @Override
+  public Optional<ScriptSignature> signature() {
+    return callable ? inspection().signature() : Optional.empty();
+  }
+
+  @Override
+  public Optional<ScriptValue> attribute(String name) {
+    return inspection().attribute(name);
+  }
+
+  @Override
+  public Optional<String> constantName() {
+    return inspection().constantName();
+  }
+
+  @Override
   public String print() {
     return engine.str(ref);
   }
@@ -61,6 +82,10 @@ final class PythonObject implements ScriptObject {
   /** Returns what Python prints for it inside a container. */
   String repr() {
     return engine.repr(ref);
+  }
+
+  private Inspection inspection() {
+    return new Inspection(engine, ToJava.of(this, "object"));
   }
 
   private final class Callable implements ScriptCallable {

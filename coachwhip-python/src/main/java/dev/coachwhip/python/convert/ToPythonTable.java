@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ final class ToPythonTable {
           row(CharSequence.class, ToPythonTable::text),
           row(Character.class, ToPythonTable::text),
           row(Optional.class, (optional, to) -> to.value(optional.orElse(null))),
+          row(OptionalInt.class, (o, to) -> to.value(o.isPresent() ? o.getAsInt() : null)),
+          row(OptionalLong.class, (o, to) -> to.value(o.isPresent() ? o.getAsLong() : null)),
+          row(OptionalDouble.class, (o, to) -> to.value(o.isPresent() ? o.getAsDouble() : null)),
           row(HostFunction.class, (function, to) -> to.function(function)),
           row(FloatList.class, NumberLists::toPython),
           row(IntegerList.class, NumberLists::toPython),
