@@ -4,6 +4,7 @@ import dev.coachwhip.python.ffi.PyThreadStates;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class ActiveRun {
   private static final int IN_HOST_FUNCTION = 1;
   private static final int ASKING = 2;
   private static final int ENDED = 3;
+  private static final int AWAITING = 4;
 
   private static final VarHandle CONTROL;
   private static final VarHandle STOP;
@@ -126,10 +128,43 @@ final class ActiveRun {
     }
   }
 
+  /**
+   * Begins to wait, in Java, for the event loop: a stop now only wakes the thread.
+   *
+   * @return what {@link #leaveAwait} takes
+   */
+  int enterAwait() {
+    while (true) {
+      int before = control;
+      if (before != ASKING && CONTROL.compareAndSet(this, before, AWAITING)) {
+        return before;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Undoes {@link #enterAwait}. */
+  void leaveAwait(int before) {
+    while (!CONTROL.compareAndSet(this, AWAITING, before)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Takes back a stop that has not been raised yet, on the run's thread. Attached. */
+  void absorb() {
+    boolean _ = Thread.interrupted();
+    if (asked) {
+      asked = false;
+      PendingStop.absorb(ident);
+    }
+  }
+
   /** Raises an exception in the run's thread, unless it has ended. Attached. */
   void raise(long exceptionClass) {
     int before = control;
-    if ((before == RUNNING || before == IN_HOST_FUNCTION)
+    if (before == AWAITING) {
+      LockSupport.unpark(thread);
+    } else if ((before == RUNNING || before == IN_HOST_FUNCTION)
         && CONTROL.compareAndSet(this, before, ASKING)) {
       asked = true;
       int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, exceptionClass);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements code object, null if there are none
  * @param expression code object of the last expression, null if there is none
  * @param use what the statements do with the variable {@code result}
+ * @param awaits whether the statements or the expression await, and so need the engine's event loop
  * @param isFile whether the source's name is that of a file
  */
 record CompiledScript(
@@ -18,6 +19,7 @@ record CompiledScript(
     @Nullable PyRef statements,
     @Nullable PyRef expression,
     ResultUse use,
+    boolean awaits,
     boolean isFile) {
 
   /**

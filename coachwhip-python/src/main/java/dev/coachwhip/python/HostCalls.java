@@ -45,7 +45,7 @@ record HostCalls(PythonScriptEngine engine) {
       throws Exception {
     // A thread that the script made is not in the engine yet.
     Attachment.Scope before = attachment.enter(engine);
-    ActiveRun run = engine.turns().runOf(attachment);
+    ActiveRun run = engine.runOf(attachment);
     boolean outermost = run != null && run.enterHost();
     int suspended = attachment.suspend();
     try {

@@ -18,7 +18,7 @@ record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction fun
     HostCalls calls = engine.hostCalls();
     calls.begin(attachment);
     try {
-      Arguments converted = 
+      Arguments converted =
           CallArguments.read(engine, attachment, name, arguments, (int) count, names);
       return ToPython.convert(
           engine, attachment, calls.detached(attachment, () -> function.call(converted)));

@@ -8,6 +8,7 @@ import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.FunctionRegistrationException;
+import dev.coachwhip.error.ScriptException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
@@ -39,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   private final SourceLines lines = new SourceLines(compiler::text);
   private final PyRef state;
   private final EngineGlobals globals;
+  private final EngineLoop loop = new EngineLoop(this);
   private volatile boolean printed;
 
   PythonScriptEngine(EngineConfig config, EngineCapabilities capabilities) {
@@ -98,8 +101,64 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
 
   private ScriptValue execute(ScriptSource source, Attachment attachment) {
     CompiledScript script = compiler.compile(source, attachment);
-    long result = ScriptExecution.run(script, globals);
+    long result =
+        ScriptExecution.run(
+            script, globals, awaits -> loop.run(awaits, globals.dict(), attachment, turns.runOf(attachment)));
     return taken(result, attachment);
+  }
+
+  /**
+   * Returns what a coroutine ends with.
+   *
+   * @param outcome the value or the exception, borrowed
+   */
+  ScriptValue ended(Attachment attachment, boolean succeeded, long outcome) {
+    return translated(
+        attachment,
+        null,
+        a -> {
+          if (succeeded) {
+            return ToJava.convert(this, a, outcome);
+          }
+          PyRefs.Py_IncRef(outcome);
+          throw Raised.of(outcome);
+        });
+  }
+
+  @Override
+  public Optional<CompletableFuture<ScriptValue>> future(PyRef object) {
+    turns.requireOpen();
+    return turns.attached(attachment -> {
+      try {
+        return EngineLoop.isAwaitable(object.borrow())
+            ? Optional.of(loop.future(object.borrow(), attachment))
+            : Optional.empty();
+      } catch (Raised e) {
+        throw error(e, attachment);
+      }
+    });
+  }
+
+  /** Cancels what completes a future of this engine's loop. */
+  void cancel(LoopFuture future) {
+    turns.attached(attachment -> {
+      try {
+        loop.cancel(future, attachment);
+      } catch (Raised e) {
+        PyRefs.Py_DecRef(e.exception()); // the loop has ended, and its tasks with it
+      }
+      return true;
+    });
+  }
+
+  /** Translates an exception that a script's code raised. */
+  ScriptException error(Raised raised, Attachment attachment) {
+    return PythonErrors.ofRun(raised, attachment, lines);
+  }
+
+  /** Returns what the calling thread does for this engine and can be stopped, null for nothing. */
+  @Nullable ActiveRun runOf(Attachment attachment) {
+    return loop.isOn(attachment) ? loop.work() : turns.runOf(attachment);
   }
 
   private ScriptValue taken(long owned, Attachment attachment) {
@@ -361,6 +420,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public void close() {
     turns.close(() -> {
+      loop.close(Attachment.ofCurrentThread());
       compiler.clear();
       EngineState.close(state);
     });

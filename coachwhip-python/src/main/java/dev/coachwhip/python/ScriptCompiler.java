@@ -101,8 +101,14 @@ final class ScriptCompiler {
     long parts = callCompiler(Functions.COMPILE, source, attachment, isFile ? Py.TRUE : Py.FALSE);
     try {
       String use = Text.toJava(PyTuples.PyTuple_GetItem(parts, 2), attachment);
+      boolean awaits = PyTuples.PyTuple_GetItem(parts, 3) == Py.TRUE;
       return new CompiledScript(
-          source, codeOrNull(parts, 0), codeOrNull(parts, 1), ResultUse.valueOf(use), isFile);
+          source,
+          codeOrNull(parts, 0),
+          codeOrNull(parts, 1),
+          ResultUse.valueOf(use),
+          awaits,
+          isFile);
     } finally {
       PyRefs.Py_DecRef(parts);
     }

@@ -11,26 +11,54 @@ import dev.coachwhip.python.interp.PyRef;
 /** Runs compiled scripts and finds what they end with. Attached, under the engine's turn. */
 final class ScriptExecution {
 
-  private ScriptExecution() {}
+  /** Runs a script that awaits. */
+  interface AwaitingRunner {
+
+    /**
+     * Runs the statements, then the last expression.
+     *
+     * @return the expression's value, None if there is no expression; a new reference
+     */
+    long run(CompiledScript script);
+  }
+
+  private final CompiledScript script;
+  private final EngineGlobals globals;
+  private final AwaitingRunner awaiting;
+
+  private ScriptExecution(
+      CompiledScript script, EngineGlobals globals, AwaitingRunner awaiting) {
+    this.script = script;
+    this.globals = globals;
+    this.awaiting = awaiting;
+  }
 
   /**
    * Runs a script.
    *
+   * @param awaiting runs it if it awaits
    * @return what it ends with, a new reference
    * @throws dev.coachwhip.python.interp.Raised if it raises
    */
-  static long run(CompiledScript script, EngineGlobals globals) {
+  static long run(CompiledScript script, EngineGlobals globals, AwaitingRunner awaiting) {
     globals.setFile(script);
-    if (script.expression() == null && script.use() != ResultUse.NEVER) {
-      return runForResult(script, globals);
-    }
-    if (script.statements() != null) {
-      PyRefs.Py_DecRef(evaluate(script.statements(), globals));
-    }
-    return script.expression() != null ? evaluate(script.expression(), globals) : none();
+    ScriptExecution execution = new ScriptExecution(script, globals, awaiting);
+    return script.expression() == null && script.use() != ResultUse.NEVER
+        ? execution.runForResult()
+        : execution.run();
   }
 
-  private static long evaluate(PyRef code, EngineGlobals globals) {
+  private long run() {
+    if (script.awaits()) {
+      return awaiting.run(script);
+    }
+    if (script.statements() != null) {
+      PyRefs.Py_DecRef(evaluate(script.statements()));
+    }
+    return script.expression() != null ? evaluate(script.expression()) : none();
+  }
+
+  private long evaluate(PyRef code) {
     return check(PyEvals.PyEval_EvalCode(code.borrow(), globals.dict(), globals.dict()));
   }
 
@@ -39,13 +67,12 @@ final class ScriptExecution {
     return Py.NONE;
   }
 
-  private static long runForResult(CompiledScript script, EngineGlobals globals) {
-    PyRef statements = java.util.Objects.requireNonNull(script.statements());
+  private long runForResult() {
     if (script.use() == ResultUse.ALWAYS) {
-      PyRefs.Py_DecRef(evaluate(statements, globals));
+      PyRefs.Py_DecRef(run());
       return newReference(globals.result());
     }
-    return runThatMayAssign(statements, script.use(), globals);
+    return runThatMayAssign();
   }
 
   /**
@@ -53,14 +80,14 @@ final class ScriptExecution {
    * for this run's: it is put aside meanwhile, or, where the script reads it too, told apart by its
    * identity.
    */
-  private static long runThatMayAssign(PyRef statements, ResultUse use, EngineGlobals globals) {
+  private long runThatMayAssign() {
     long before = newReferenceOrNull(globals.result());
-    boolean aside = before != 0 && use == ResultUse.PERHAPS;
+    boolean aside = before != 0 && script.use() == ResultUse.PERHAPS;
     if (aside) {
       globals.deleteResult();
     }
     try {
-      PyRefs.Py_DecRef(evaluate(statements, globals));
+      PyRefs.Py_DecRef(run());
       long after = globals.result();
       return after == 0 || (after == before && !aside) ? none() : newReference(after);
     } finally {

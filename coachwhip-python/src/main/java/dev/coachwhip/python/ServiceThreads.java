@@ -29,7 +29,7 @@ final class ServiceThreads {
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          ServiceThreads::thread);
+          ServiceThreads::numbered);
 
   private ServiceThreads() {}
 
@@ -39,16 +39,17 @@ final class ServiceThreads {
    */
   static ThreadPoolExecutor forEngine() {
     return new ThreadPoolExecutor(
-        1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ServiceThreads::thread);
+        1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ServiceThreads::numbered);
   }
 
-  private static Thread thread(Runnable work) {
+  private static Thread numbered(Runnable work) {
+    return thread(Integer.toString(NUMBER.incrementAndGet()), work);
+  }
+
+  /** Returns a new daemon thread with a large stack, not yet started. */
+  static Thread thread(String name, Runnable work) {
     Thread thread =
-        new Thread(
-            null,
-            work,
-            "coachwhip-python-" + NUMBER.incrementAndGet(),
-            Attachment.ownThreadStackBytes());
+        new Thread(null, work, "coachwhip-python-" + name, Attachment.ownThreadStackBytes());
     thread.setDaemon(true);
     return thread;
   }

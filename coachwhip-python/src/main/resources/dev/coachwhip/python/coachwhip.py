@@ -401,27 +401,41 @@ if _bundled or sys.modules["os"].path.exists(sys.base_prefix + "/.coachwhip-comp
 
 _ONLY_AST = 0x400
 _FUTURES = 0x1FF0000 | 0x1000000
+_TOP_LEVEL_AWAIT = 0x2000
+_IS_COROUTINE = 0x80
+
+
+def _await_flag(text):
+    return _TOP_LEVEL_AWAIT if "await" in text or "async" in text else 0
 
 
 def _compile(text, name, is_file):
-    """Returns (code of the statements or None, code of the last expression or None, whether `result` is assigned)."""
+    """Returns (code of the statements or None, code of the last expression or None, whether `result` is assigned,
+    whether one of the codes awaits)."""
     import _ast
 
     tree = compile(text, name, "exec", _ONLY_AST, True)
+    awaits = _await_flag(text)
     if not is_file:
         _remember_source(text, name)
     last = tree.body[-1] if tree.body else None
     if not isinstance(last, _ast.Expr):
         assigned = _result_use(tree, _ast) if "result" in text else "NEVER"
-        return compile(tree, name, "exec", 0, True), None, assigned
+        statements = compile(tree, name, "exec", awaits, True)
+        return statements, None, assigned, awaits != 0 and _is_coroutine(statements)
     del tree.body[-1]
-    statements = compile(tree, name, "exec", 0, True) if tree.body else None
+    statements = compile(tree, name, "exec", awaits, True) if tree.body else None
     flags = statements.co_flags & _FUTURES if statements else 0
-    return statements, compile(_ast.Expression(last.value), name, "eval", flags, True), "NEVER"
+    expression = compile(_ast.Expression(last.value), name, "eval", awaits | flags, True)
+    return statements, expression, "NEVER", awaits != 0 and (_is_coroutine(statements) or _is_coroutine(expression))
+
+
+def _is_coroutine(code):
+    return code is not None and code.co_flags & _IS_COROUTINE != 0
 
 
 def _check(text, name):
-    compile(text, name, "exec", 0, True)
+    compile(text, name, "exec", _await_flag(text), True)
 
 
 def _remember_source(text, name):

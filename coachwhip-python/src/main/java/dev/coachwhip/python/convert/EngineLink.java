@@ -6,6 +6,7 @@ import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.PyRef;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What conversions need of the engine they are done for. */
@@ -27,6 +28,12 @@ public interface EngineLink {
 
   /** Returns {@code repr(object)} on behalf of any thread. */
   String repr(PyRef object);
+
+  /**
+   * Returns what completes with an awaitable's result, on behalf of any thread; empty if the object
+   * cannot be awaited.
+   */
+  Optional<CompletableFuture<ScriptValue>> future(PyRef object);
 
   /** Returns the host function that a built-in function of Python calls, if it does. Attached. */
   Optional<HostFunction> hostFunction(long function);

@@ -8,6 +8,7 @@ import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.spi.ScriptObject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ final class PythonObject implements ScriptObject {
   @Override
   public Optional<String> constantName() {
     return inspection().constantName();
+  }
+
+  @Override
+  public Optional<CompletableFuture<ScriptValue>> future() {
+    return engine.future(ref);
   }
 
   @Override

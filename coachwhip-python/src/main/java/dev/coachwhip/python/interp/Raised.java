@@ -23,6 +23,11 @@ public final class Raised extends RuntimeException {
     this.exception = exception;
   }
 
+  /** Returns it for an exception that is not set; takes over the reference. */
+  public static Raised of(long exception) {
+    return new Raised(exception);
+  }
+
   /** Takes the exception that is set on the attached thread. */
   public static Raised take() {
     long exception = HAS_RAISED ? PyRaised.PyErr_GetRaisedException() : fetch();
