@@ -42,11 +42,25 @@ public final class Exposed {
   private final Object object;
   private final ExposedApi api;
   private final boolean live;
+  private final Class<?> keyType;
+  private final Class<?> valueType;
 
-  private Exposed(Object object, ExposedApi api, boolean live) {
-    this.object = Objects.requireNonNull(object, "object");
+  private Exposed(
+      Object object, ExposedApi api, boolean live, Class<?> keyType, Class<?> valueType) {
+    this.object = object;
     this.api = api;
     this.live = live;
+    this.keyType = keyType;
+    this.valueType = valueType;
+  }
+
+  private static Exposed of(Object object, ExposedApi api) {
+    return new Exposed(object, api, false, Object.class, Object.class);
+  }
+
+  private static Exposed live(Object object, Class<?> api, Class<?> keyType, Class<?> valueType) {
+    Objects.requireNonNull(object, "object");
+    return new Exposed(object, ExposedApi.of(api), true, keyType, valueType);
   }
 
   /**
@@ -57,7 +71,8 @@ public final class Exposed {
    *     have the same name in scripts; lists all such
    */
   public static <T> Exposed of(T object, Class<? super T> api) {
-    return new Exposed(object, ExposedApi.of(Objects.requireNonNull(api, "api")), false);
+    Objects.requireNonNull(object, "object");
+    return of(object, ExposedApi.of(Objects.requireNonNull(api, "api")));
   }
 
   /**
@@ -74,7 +89,7 @@ public final class Exposed {
                 new IllegalArgumentException(
                     "%s has no method with @Exposed.Method and no interface with @Exposed.Api; name the API: Exposed.of(object, Api.class)"
                         .formatted(type.getName())));
-    return new Exposed(object, api, false);
+    return of(object, api);
   }
 
   /**
@@ -82,25 +97,44 @@ public final class Exposed {
    * changes.
    *
    * <p>What a script writes is stored as {@link ScriptValue#toJava} gives it, whatever the list's
-   * type arguments say.
+   * type arguments say: an int as a Long. {@link #live(List, Class)} keeps to a class.
    */
   public static Exposed live(List<?> list) {
-    return new Exposed(list, ExposedApi.of(List.class), true);
+    return live(list, List.class, Object.class, Object.class);
+  }
+
+  /**
+   * Exposes a list of which scripts may write elements of one class only, converted as by {@link
+   * ScriptValue#as}.
+   */
+  public static <T> Exposed live(List<T> list, Class<T> type) {
+    return live(list, List.class, Object.class, Objects.requireNonNull(type, "type"));
   }
 
   /** Exposes a map as a mapping of the script's language, without a copy; as {@link #live(List)}. */
   public static Exposed live(Map<?, ?> map) {
-    return new Exposed(map, ExposedApi.of(Map.class), true);
+    return live(map, Map.class, Object.class, Object.class);
+  }
+
+  /** Exposes a map whose new keys and values are of one class each; as {@link #live(List, Class)}. */
+  public static <K, V> Exposed live(Map<K, V> map, Class<K> keyType, Class<V> valueType) {
+    return live(
+        map,
+        Map.class,
+        Objects.requireNonNull(keyType, "keyType"),
+        Objects.requireNonNull(valueType, "valueType"));
   }
 
   /**
-   * Exposes a collection, without a copy, to be read: its size, its elements, whether it contains
-   * something.
+   * Exposes a set, another collection or what else can be gone through, without a copy, to be read;
+   * a list as {@link #live(List)}.
    */
-  public static Exposed live(Collection<?> collection) {
-    return collection instanceof List<?> list
-        ? live(list)
-        : new Exposed(collection, ExposedApi.of(Collection.class), true);
+  public static Exposed live(Iterable<?> elements) {
+    return switch (elements) {
+      case List<?> list -> live(list);
+      case Collection<?> _ -> live(elements, Collection.class, Object.class, Object.class);
+      case null, default -> live(elements, Iterable.class, Object.class, Object.class);
+    };
   }
 
   /** Returns the object itself. */
@@ -118,13 +152,25 @@ public final class Exposed {
     return live;
   }
 
+  /** Returns the class of new keys of a live map. */
+  public Class<?> keyType() {
+    return keyType;
+  }
+
+  /** Returns the class of new elements of a live list, or of new values of a live map. */
+  public Class<?> valueType() {
+    return valueType;
+  }
+
   /** Tells whether both expose the same object in the same way. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Exposed that
         && object == that.object
         && api == that.api
-        && live == that.live;
+        && live == that.live
+        && keyType == that.keyType
+        && valueType == that.valueType;
   }
 
   @Override

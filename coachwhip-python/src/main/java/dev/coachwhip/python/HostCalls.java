@@ -36,6 +36,16 @@ record HostCalls(PythonScriptEngine engine) {
     }
   }
 
+  /** Begins a call, runs the user's code, and ends it. */
+  <T extends @Nullable Object> T call(Attachment attachment, Callable<T> code) throws Exception {
+    begin(attachment);
+    try {
+      return detached(attachment, code);
+    } finally {
+      attachment.endHostCall();
+    }
+  }
+
   /**
    * Runs the user's code within a call that has begun.
    *

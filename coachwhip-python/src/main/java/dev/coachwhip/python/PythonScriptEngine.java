@@ -13,12 +13,14 @@ import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
 import dev.coachwhip.python.convert.EngineLink;
+import dev.coachwhip.python.convert.JavaObjects;
 import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.convert.ToJava;
 import dev.coachwhip.python.convert.ToPython;
 import dev.coachwhip.python.convert.TypeNames;
 import dev.coachwhip.python.error.PythonErrors;
 import dev.coachwhip.python.error.SourceLines;
+import dev.coachwhip.python.expose.ExposedObjects;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
@@ -41,6 +43,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -291,6 +294,17 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public long function(Attachment attachment, String name, HostFunction function) {
     return NativeFunctions.create(name, new HostFunctionBody(this, name, function));
+  }
+
+  @Override
+  public JavaObjects objects() {
+    return ExposedObjects.INSTANCE;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T hostCall(Attachment attachment, Callable<T> code)
+      throws Exception {
+    return hostCalls.call(attachment, code);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.coachwhip.spi.exposed;
 
 import dev.coachwhip.Arguments;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods of one Java name in an API: one or several overloads. Immutable. */
 public final class ExposedMethod {
@@ -42,10 +43,8 @@ public final class ExposedMethod {
    * Returns the parameters' names where all calls have the same: of a method without overloads and
    * without varargs. {@code arg0} and so on if the class was compiled without {@code -parameters}.
    */
-  public java.util.Optional<List<String>> parameterNames() {
-    return overloads.size() == 1 && !overloads.getFirst().isVarargs()
-        ? java.util.Optional.of(overloads.getFirst().parameterNames())
-        : java.util.Optional.empty();
+  public Optional<List<String>> parameterNames() {
+    return overloads.size() == 1 ? overloads.getFirst().parameterNames() : Optional.empty();
   }
 
   /**

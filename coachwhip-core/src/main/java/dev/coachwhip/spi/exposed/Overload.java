@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,8 @@ final class Overload {
     return method.isVarArgs();
   }
 
-  List<String> parameterNames() {
-    return names;
+  Optional<List<String>> parameterNames() {
+    return isVarargs() ? Optional.empty() : Optional.of(names);
   }
 
   /** Returns it as in Java's source, with the name that scripts use. */

@@ -7,6 +7,7 @@ import dev.coachwhip.python.interp.PyRef;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** What conversions need of the engine they are done for. */
@@ -34,6 +35,19 @@ public interface EngineLink {
    * cannot be awaited.
    */
   Optional<CompletableFuture<ScriptValue>> future(PyRef object);
+
+  /** Returns what makes Python objects of Java objects. */
+  JavaObjects objects();
+
+  /**
+   * Runs the user's Java code for a script, as a host function: detached, and woken when the run is
+   * stopped. Attached.
+   *
+   * @throws dev.coachwhip.python.interp.Raised a Python error if the engine is closed or calls are
+   *     nested too deeply
+   * @throws Exception what the code throws
+   */
+  <T extends @Nullable Object> T hostCall(Attachment attachment, Callable<T> code) throws Exception;
 
   /** Returns the host function that a built-in function of Python calls, if it does. Attached. */
   Optional<HostFunction> hostFunction(long function);

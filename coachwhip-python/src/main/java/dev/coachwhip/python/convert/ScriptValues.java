@@ -1,7 +1,10 @@
 package dev.coachwhip.python.convert;
 
+import dev.coachwhip.Exposed;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.spi.ScriptObject;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Values of scripts, on their way back to Python. Attached. */
 final class ScriptValues {
@@ -12,6 +15,10 @@ final class ScriptValues {
     Object data = value.data();
     if (data instanceof PythonObject object) {
       return ToPython.borrowed(object.ref().borrow());
+    }
+    Optional<Exposed> exposed = value.reference().flatMap(ScriptObject::exposed);
+    if (exposed.isPresent()) {
+      return conversion.value(exposed.get());
     }
     if (data != null && value.isReference()) {
       throw ToPython.unconvertible(value.typeName() + " of " + value.backendName());

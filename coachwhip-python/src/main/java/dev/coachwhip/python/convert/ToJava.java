@@ -56,17 +56,17 @@ public final class ToJava {
   }
 
   /** Returns a value of Python's. */
-  static ScriptValue of(@Nullable Object data, String typeName) {
+  public static ScriptValue of(@Nullable Object data, String typeName) {
     return ScriptValue.of(data, typeName, PythonPrinter.INSTANCE);
   }
 
   /** Returns the engine that the object comes from. */
-  EngineLink engine() {
+  public EngineLink engine() {
     return engine;
   }
 
   /** Returns the calling thread's attachment. */
-  Attachment attachment() {
+  public Attachment attachment() {
     return attachment;
   }
 

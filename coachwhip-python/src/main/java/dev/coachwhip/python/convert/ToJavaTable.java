@@ -38,6 +38,10 @@ final class ToJavaTable {
           entry("builtins.dict", Dicts::toJava),
           entry("builtins.set", Sets::toJava),
           entry("builtins.frozenset", Sets::toJava),
+          entry(
+              "coachwhip.JavaObject",
+              (object, name, conversion) ->
+                  conversion.engine().objects().toJava(object, name, conversion)),
           entry("numpy.generic", NumPyScalars::toJava));
 
   /**

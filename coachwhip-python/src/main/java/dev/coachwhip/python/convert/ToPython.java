@@ -39,17 +39,17 @@ public final class ToPython {
   }
 
   /** Returns the engine that the value is for. */
-  EngineLink engine() {
+  public EngineLink engine() {
     return engine;
   }
 
   /** Returns the calling thread's attachment. */
-  Attachment attachment() {
+  public Attachment attachment() {
     return attachment;
   }
 
   /** Converts a value inside the one being converted; a new reference. */
-  long value(@Nullable Object value) {
+  public long value(@Nullable Object value) {
     return switch (value) {
       case null -> borrowed(Py.NONE);
       case Boolean b -> borrowed(b ? Py.TRUE : Py.FALSE);

@@ -1,11 +1,14 @@
 package dev.coachwhip.python.convert;
 
+import dev.coachwhip.Exposed;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.spi.FloatList;
 import dev.coachwhip.spi.IntegerList;
+import dev.coachwhip.spi.exposed.ExposedApi;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which converter makes Python objects of the objects of a Java class. */
@@ -38,7 +42,11 @@ final class ToPythonTable {
           row(IntegerList.class, NumberLists::toPython),
           row(Map.class, Dicts::toPython),
           row(Set.class, Sets::toPython),
-          row(Collection.class, Lists::toPython));
+          row(Collection.class, Lists::toPython),
+          row(Exposed.class, (exposed, to) -> to.engine().objects().toPython(exposed, to)),
+          row(Iterator.class, (iterator, to) -> to.engine().objects().iterator(iterator, to)),
+          row(BaseStream.class, (stream, to) -> to.engine().objects().stream(stream, to)),
+          row(Iterable.class, (elements, to) -> to.value(Exposed.live(elements))));
 
   private static final ClassValue<Optional<ToPythonConverter<Object>>> BY_CLASS =
       new ClassValue<>() {
@@ -65,6 +73,9 @@ final class ToPythonTable {
 
   @SuppressWarnings("unchecked") // a row's converter takes what is an instance of its class
   private static Optional<ToPythonConverter<Object>> find(Class<?> type) {
+    if (ExposedApi.declaredBy(type).isPresent()) {
+      return Optional.of((object, to) -> to.value(Exposed.of(object)));
+    }
     for (Row<?> row : ROWS) {
       if (row.javaType().isAssignableFrom(type)) {
         return Optional.of((ToPythonConverter<Object>) row.converter());

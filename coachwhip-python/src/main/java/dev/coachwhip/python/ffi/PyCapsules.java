@@ -15,6 +15,18 @@ public final class PyCapsules {
   private static final MethodHandle PyCapsule_GetPointer =
       CPython.leaf("PyCapsule_GetPointer", Shape.LONGS_2);
 
+  private static final MethodHandle PyCapsule_IsValid =
+      CPython.leaf("PyCapsule_IsValid", Shape.LONGS_2);
+
+  /** 1 if any object is a capsule with this name and a pointer; never fails. */
+  public static int PyCapsule_IsValid(long object, long name) {
+    try {
+      return (int) (long) PyCapsule_IsValid.invokeExact(object, name);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
   /** New reference, 0 on error; the pointer must not be 0. */
   public static long PyCapsule_New(long pointer, long name, long destructor) {
     try {

@@ -12,9 +12,6 @@ public final class PyMethods {
   private static final MethodHandle PyCMethod_New =
       CPython.function("PyCMethod_New", Shape.LONGS_4);
 
-  private static final MethodHandle PyInstanceMethod_New =
-      CPython.function("PyInstanceMethod_New", Shape.LONGS_1);
-
   private static final MethodHandle PyCFunction_GetFunction =
       CPython.leaf("PyCFunction_GetFunction", Shape.LONGS_1);
 
@@ -34,15 +31,6 @@ public final class PyMethods {
   public static long PyCFunction_GetSelf(long function) {
     try {
       return (long) PyCFunction_GetSelf.invokeExact(function);
-    } catch (Throwable t) {
-      throw CPython.unexpected(t);
-    }
-  }
-
-  /** New reference, 0 on error: in a class, the function becomes a method as a Python one does. */
-  public static long PyInstanceMethod_New(long function) {
-    try {
-      return (long) PyInstanceMethod_New.invokeExact(function);
     } catch (Throwable t) {
       throw CPython.unexpected(t);
     }

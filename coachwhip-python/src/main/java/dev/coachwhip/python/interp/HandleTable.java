@@ -58,6 +58,18 @@ public final class HandleTable {
     return object;
   }
 
+  /**
+   * Returns the object that a capsule keeps, null for any other object, also for a capsule that is
+   * not ours. Attached.
+   */
+  public static @Nullable Object find(long object) {
+    if (PyCapsules.PyCapsule_IsValid(object, 0) == 0) {
+      return null;
+    }
+    long number = PyCapsules.PyCapsule_GetPointer(object, 0);
+    return number < 0 || number >= objects.length ? null : objects[(int) number];
+  }
+
   private static synchronized int add(Object object) {
     Integer free = FREE.poll();
     int number = free != null ? free : used++;

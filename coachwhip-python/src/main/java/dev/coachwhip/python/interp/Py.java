@@ -87,6 +87,9 @@ public final class Py {
   /** {@code KeyError}. */
   public static final long KEY_ERROR = exception("PyExc_KeyError");
 
+  /** {@code ValueError}. */
+  public static final long VALUE_ERROR = exception("PyExc_ValueError");
+
   /** {@code StopIteration}. */
   public static final long STOP_ITERATION = exception("PyExc_StopIteration");
 
