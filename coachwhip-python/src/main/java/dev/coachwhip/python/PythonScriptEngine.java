@@ -53,6 +53,9 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   /** What a script that ends itself with {@code sys.exit()} ends with: the exit code. */
   private static final ScriptValue EXITED = ScriptValue.of(0L, "int", PythonPrinter.INSTANCE);
 
+  /** What asking an iterator at its end for another element gives. */
+  private static final ScriptValue NO_MORE = ToJava.of(null, "NoneType");
+
   private final EngineCapabilities capabilities;
   private final ScriptLimits limits;
   private final EngineTurns turns;
@@ -274,6 +277,26 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
         PyRefs.Py_DecRef(argument);
       }
     }
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // the end is told apart from every element
+  public Optional<ScriptValue> next(PyRef iterator) {
+    ScriptValue element =
+        inRun(attachment -> {
+          long item = PyObjects.PyIter_Next(iterator.borrow());
+          if (item != 0) {
+            return taken(item, attachment);
+          }
+          Raised.checkNone();
+          return NO_MORE;
+        });
+    return element == NO_MORE || element == EXITED ? Optional.empty() : Optional.of(element);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !turns.isClosed();
   }
 
   @Override

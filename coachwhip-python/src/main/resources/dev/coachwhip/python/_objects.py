@@ -153,6 +153,7 @@ _BASES = {
     "JavaCollection": abc.Collection,
     "JavaIterable": abc.Iterable,
     "JavaIterator": abc.Iterator,
+    "JavaStream": abc.Iterator,
 }
 
 
@@ -180,8 +181,10 @@ def make_live_class(name, doc, java):
         namespace.update(_from_iterable=set, __repr__=lambda self: f"<JavaSet {set(self)!r}>", __hash__=None)
     elif name == "JavaCollection":
         namespace.update(__repr__=_iterable_repr)
-    elif name == "JavaIterator":
-        namespace.update(__enter__=_enter, __exit__=_close, __del__=_drop)
+    elif base is abc.Iterator:
+        namespace.update(__enter__=_enter, __exit__=_close)
+        if name == "JavaStream":
+            namespace.update(__del__=_drop)
     for key, parameters, text, call in java:
         namespace[key] = _method(key, "coachwhip", name, parameters, text, call)
     namespace.update(__module__="coachwhip", __doc__=doc, __slots__=(), __qualname__=name)

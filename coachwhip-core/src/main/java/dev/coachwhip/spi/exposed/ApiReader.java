@@ -2,8 +2,12 @@ package dev.coachwhip.spi.exposed;
 
 import dev.coachwhip.Exposed;
 import dev.coachwhip.internal.SnakeCase;
+import dev.coachwhip.internal.convert.JavaTypes;
+import dev.coachwhip.internal.SnakeCase;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class ApiReader {
 
   private final Class<?> type;
+  private final Map<TypeVariable<?>, Type> known;
   private final SortedMap<String, ExposedMethod> methods = new TreeMap<>();
   private final Map<String, String> javaNames = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
   ApiReader(Class<?> type) {
     this.type = type;
+    this.known = JavaTypes.variables(type, List.of());
   }
 
   ExposedApi ofAllMethods() {
@@ -171,7 +177,7 @@ final class ApiReader {
     List<Overload> usable = new ArrayList<>();
     for (Method method : overloads) {
       try {
-        usable.add(new Overload(method, name));
+        usable.add(new Overload(method, known, name));
       } catch (IllegalAccessException e) {
         problems.add(
             "%s cannot be called from here; make its class public and export its package"

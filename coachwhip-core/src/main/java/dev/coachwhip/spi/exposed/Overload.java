@@ -3,14 +3,21 @@ package dev.coachwhip.spi.exposed;
 import dev.coachwhip.Arguments;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.TypeConversionException;
+import dev.coachwhip.internal.convert.Conversions;
+import dev.coachwhip.internal.convert.Converter;
+import dev.coachwhip.internal.convert.Converters;
+import dev.coachwhip.internal.convert.JavaTypes;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +31,29 @@ final class Overload {
   private final Method method;
   private final String name;
   private final Class<?>[] types;
+  private final Converter[] converters;
   private final List<String> names;
   private final MethodHandle handle;
 
   /**
    * Makes one.
    *
+   * @param known what the type variables of the API stand for
    * @param name in scripts, for messages
    * @throws IllegalAccessException if the method cannot be called from here
    */
-  Overload(Method method, String name) throws IllegalAccessException {
+  Overload(Method method, Map<TypeVariable<?>, Type> known, String name)
+      throws IllegalAccessException {
     this.method = method;
     this.name = name;
-    this.types = method.getParameterTypes();
+    Type[] generic = method.getGenericParameterTypes();
+    this.types = new Class<?>[generic.length];
+    this.converters = new Converter[generic.length];
+    for (int i = 0; i < types.length; i++) {
+      Type type = JavaTypes.resolve(generic[i], known);
+      types[i] = JavaTypes.raw(type);
+      converters[i] = Converters.of(type);
+    }
     this.names = Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
     this.handle =
         unreflected(method)
@@ -117,7 +134,7 @@ final class Overload {
   Invocation invocation(ScriptValue[] values) {
     @Nullable Object[] converted = new @Nullable Object[values.length];
     for (int i = 0; i < values.length; i++) {
-      converted[i] = converted(values[i], types[i], i);
+      converted[i] = converted(values[i], converters[i], i);
     }
     return new Invocation(handle, converted);
   }
@@ -127,8 +144,9 @@ final class Overload {
     int fixed = types.length - 1;
     @Nullable Object[] converted = new @Nullable Object[types.length];
     Object rest = Array.newInstance(spreadType(fixed), arguments.size() - fixed);
+    Converter ofRest = Converters.of(spreadType(fixed));
     for (int i = 0; i < arguments.size(); i++) {
-      Object value = converted(arguments.get(i), spreadType(i), i);
+      Object value = converted(arguments.get(i), i < fixed ? converters[i] : ofRest, i);
       if (i < fixed) {
         converted[i] = value;
       } else {
@@ -139,13 +157,12 @@ final class Overload {
     return new Invocation(handle, converted);
   }
 
-  private @Nullable Object converted(ScriptValue value, Class<?> type, int index) {
+  private @Nullable Object converted(ScriptValue value, Converter converter, int index) {
     try {
-      return value.as(type);
+      return Conversions.to(value, converter);
     } catch (TypeConversionException e) {
-      String parameter = hasNames() ? "'" + names.get(Math.min(index, names.size() - 1)) + "'" : "";
       throw new IllegalArgumentException(
-          "%s: argument %d %s: %s".formatted(signature(), index + 1, parameter, e.getMessage()), e);
+          "%s: argument %d: %s".formatted(signature(), index + 1, e.getMessage()), e);
     }
   }
 

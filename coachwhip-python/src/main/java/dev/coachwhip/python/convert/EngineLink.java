@@ -24,6 +24,15 @@ public interface EngineLink {
    */
   ScriptValue helper(String file, String function, @Nullable Object... arguments);
 
+  /**
+   * Returns the next element of a Python iterator, empty at its end, on behalf of any thread, as one
+   * call to the engine.
+   */
+  Optional<ScriptValue> next(PyRef iterator);
+
+  /** Tells whether the engine has not been closed; any thread. */
+  boolean isOpen();
+
   /** Returns {@code str(object)} on behalf of any thread. */
   String str(PyRef object);
 

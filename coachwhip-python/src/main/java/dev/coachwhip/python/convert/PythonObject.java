@@ -2,6 +2,7 @@ package dev.coachwhip.python.convert;
 
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptCallable;
+import dev.coachwhip.ScriptIterator;
 import dev.coachwhip.ScriptSignature;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.PyRef;
@@ -63,6 +64,11 @@ final class PythonObject implements ScriptObject {
   @Override
   public Optional<ScriptSignature> signature() {
     return callable ? inspection().signature() : Optional.empty();
+  }
+
+  @Override
+  public Optional<ScriptIterator> iterator() {
+    return code ? Optional.empty() : PythonIterator.begin(engine, ToJava.of(this, "object"));
   }
 
   @Override

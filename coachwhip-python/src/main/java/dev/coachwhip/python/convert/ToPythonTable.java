@@ -3,6 +3,7 @@ package dev.coachwhip.python.convert;
 import dev.coachwhip.Exposed;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.spi.FloatList;
 import dev.coachwhip.spi.IntegerList;
 import dev.coachwhip.spi.exposed.ExposedApi;
@@ -44,6 +45,7 @@ final class ToPythonTable {
           row(Set.class, Sets::toPython),
           row(Collection.class, Lists::toPython),
           row(Exposed.class, (exposed, to) -> to.engine().objects().toPython(exposed, to)),
+          row(PythonIterator.class, ToPythonTable::iterator),
           row(Iterator.class, (iterator, to) -> to.engine().objects().iterator(iterator, to)),
           row(BaseStream.class, (stream, to) -> to.engine().objects().stream(stream, to)),
           row(Iterable.class, (elements, to) -> to.value(Exposed.live(elements))));
@@ -60,6 +62,14 @@ final class ToPythonTable {
 
   private static long text(Object text, ToPython conversion) {
     return Strings.toPython(text.toString(), conversion.attachment());
+  }
+
+  /** An iterator of Python's is itself again, unless Java has taken an element ahead. */
+  private static long iterator(PythonIterator iterator, ToPython conversion) {
+    PyRef untouched = iterator.untouched();
+    return untouched != null
+        ? ToPython.borrowed(untouched.borrow())
+        : conversion.engine().objects().iterator(iterator, conversion);
   }
 
   private static <T> Row<T> row(Class<T> type, ToPythonConverter<? super T> converter) {

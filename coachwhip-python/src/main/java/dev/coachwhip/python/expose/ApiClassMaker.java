@@ -20,23 +20,27 @@ import org.jspecify.annotations.Nullable;
 /** Makes the Python class of one API. Attached. */
 final class ApiClassMaker {
 
-  private static final long MAKE_CLASS = Interpreter.running().helper("_objects", "make_class");
+  private static final KeptClasses MADE = new KeptClasses();
 
   private final ExposedApi api;
   private final Attachment attachment;
   private final Members members;
 
-  ApiClassMaker(ExposedApi api, Attachment attachment) {
+  private ApiClassMaker(ExposedApi api, Attachment attachment) {
     this.api = api;
     this.attachment = attachment;
     this.members = new Members(attachment);
   }
 
-  /** Makes it; a new reference. */
-  long make() {
+  /** Returns the class of an API, borrowed. */
+  static long classOf(ExposedApi api, Attachment attachment) {
+    return MADE.get(api, () -> new ApiClassMaker(api, attachment).make());
+  }
+
+  private long make() {
     try (OwnedObjects owned = new OwnedObjects()) {
       return Calls.call(
-          MAKE_CLASS,
+          Interpreter.running().helper("_objects", "make_class"),
           attachment,
           owned.add(members.text(api.name())),
           owned.add(members.text(module())),

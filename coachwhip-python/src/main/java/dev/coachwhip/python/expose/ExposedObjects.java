@@ -23,7 +23,7 @@ public final class ExposedObjects implements JavaObjects {
     long type =
         exposed.isLive()
             ? LiveClasses.of(exposed.object())
-            : ApiClasses.of(exposed.api(), conversion.attachment());
+            : ApiClassMaker.classOf(exposed.api(), conversion.attachment());
     return HandleSlot.create(
         type, new Handle.OfObject(conversion.engine(), exposed), conversion.attachment());
   }
@@ -41,7 +41,7 @@ public final class ExposedObjects implements JavaObjects {
 
   private static long iteration(
       Iteration iteration, @Nullable AutoCloseable toClose, ToPython conversion) {
-    long type = toClose == null ? LiveClasses.OfIterator.CLASS : LiveClasses.OfStream.CLASS;
+    long type = toClose == null ? LiveClasses.ofIterator() : LiveClasses.ofStream();
     return HandleSlot.create(
         type, new Handle.OfIteration(conversion.engine(), iteration), conversion.attachment());
   }

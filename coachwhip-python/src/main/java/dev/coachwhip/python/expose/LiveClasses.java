@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The Python classes of live views and of iterators, one of each kind. Attached. */
 final class LiveClasses {
 
-  private static final long MAKE = Interpreter.running().helper("_objects", "make_live_class");
+  private static final KeptClasses MADE = new KeptClasses();
 
   private static final Map<String, Operation<Handle.OfObject>> LIST =
       Map.ofEntries(
@@ -47,58 +47,35 @@ final class LiveClasses {
   private static final Map<String, Operation<Handle.OfObject>> ITERABLE =
       Map.of("__iter__", Containers::iterator);
 
-  private static final class OfList {
-    static final long CLASS = view("JavaList", "A Java list: changes are seen by both.", LIST, List.class);
-  }
-
-  private static final class OfMap {
-    static final long CLASS = view("JavaMap", "A Java map: changes are seen by both.", MAP, Map.class);
-  }
-
-  private static final class OfSet {
-    static final long CLASS = view("JavaSet", "A Java set, as it is now.", COLLECTION, Set.class);
-  }
-
-  private static final class OfCollection {
-    static final long CLASS =
-        view("JavaCollection", "A Java collection, as it is now.", COLLECTION, Collection.class);
-  }
-
-  private static final class OfIterable {
-    static final long CLASS = view("JavaIterable", "What a Java iterable gives.", ITERABLE, Iterable.class);
-  }
-
-  /** The class of iterators that hold nothing to be closed. */
-  static final class OfIterator {
-    static final long CLASS = iterator("JavaIterator", "The elements of a Java iterator.");
-
-    private OfIterator() {}
-  }
-
-  /** The class of iterators that close something at their end or when they are dropped. */
-  static final class OfStream {
-    static final long CLASS =
-        iterator("JavaStream", "The elements of a Java stream, which is closed at its end.");
-
-    private OfStream() {}
-  }
-
   private LiveClasses() {}
 
   /** Returns the class of a live view of an object, borrowed. */
   static long of(Object object) {
     return switch (object) {
-      case List<?> _ -> OfList.CLASS;
-      case Map<?, ?> _ -> OfMap.CLASS;
-      case Set<?> _ -> OfSet.CLASS;
-      case Collection<?> _ -> OfCollection.CLASS;
-      default -> OfIterable.CLASS;
+      case List<?> _ ->
+          view("JavaList", "A Java list: each side sees the other's changes.", LIST, List.class);
+      case Map<?, ?> _ ->
+          view("JavaMap", "A Java map: each side sees the other's changes.", MAP, Map.class);
+      case Set<?> _ -> view("JavaSet", "A Java set, to be read.", COLLECTION, Set.class);
+      case Collection<?> _ ->
+          view("JavaCollection", "A Java collection, to be read.", COLLECTION, Collection.class);
+      default -> view("JavaIterable", "A Java iterable.", ITERABLE, Iterable.class);
     };
+  }
+
+  /** Returns the class of iterators that hold nothing to be closed, borrowed. */
+  static long ofIterator() {
+    return iterator("JavaIterator", "The elements of a Java iterator.");
+  }
+
+  /** Returns the class of iterators that close something when they end or are dropped, borrowed. */
+  static long ofStream() {
+    return iterator("JavaStream", "The elements of a Java stream, which is closed at its end.");
   }
 
   private static long view(
       String name, String doc, Map<String, Operation<Handle.OfObject>> operations, Class<?> type) {
-    return make(
+    return kept(
         name,
         doc,
         operations,
@@ -111,11 +88,19 @@ final class LiveClasses {
   }
 
   private static long iterator(String name, String doc) {
-    return make(
+    return kept(
         name,
         doc,
         Iterations.METHODS,
         handle -> handle instanceof Handle.OfIteration iteration ? iteration : null);
+  }
+
+  private static <H extends Handle> long kept(
+      String name,
+      String doc,
+      Map<String, Operation<H>> operations,
+      Function<Handle, @Nullable H> accepted) {
+    return MADE.get(name, () -> make(name, doc, operations, accepted));
   }
 
   private static <H extends Handle> long make(
@@ -134,7 +119,7 @@ final class LiveClasses {
                 "")));
     try (OwnedObjects owned = new OwnedObjects()) {
       return Calls.call(
-          MAKE,
+          Interpreter.running().helper("_objects", "make_live_class"),
           attachment,
           owned.add(members.text(name)),
           owned.add(members.text(doc)),

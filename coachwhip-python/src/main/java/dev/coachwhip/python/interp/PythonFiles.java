@@ -1,6 +1,7 @@
 package dev.coachwhip.python.interp;
 
 import dev.coachwhip.python.ffi.PyRefs;
+import dev.coachwhip.python.ffi.PyThreadStates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,11 +43,36 @@ final class PythonFiles {
     }
     // Not under the lock: running Python code may let go of Python, and whoever waits for the lock
     // may hold it. Two threads may get here at once; Python's side then runs the file once.
-    long namespace = run(file, interpreter.helper("_run_file"));
+    long namespace = runUncancelled(file, interpreter.helper("_run_file"));
     synchronized (NAMESPACES) {
       NAMESPACES.put(file, namespace);
     }
     return namespace;
+  }
+
+  /**
+   * Runs a file, again if a cancel comes meanwhile: constants of our classes are made of it, which
+   * can be tried once only. The cancel is raised again afterwards.
+   */
+  private static long runUncancelled(String file, long runFile) {
+    boolean cancelled = false;
+    while (true) {
+      try {
+        long namespace = run(file, runFile);
+        if (cancelled) {
+          int _ =
+              PyThreadStates.PyThreadState_SetAsyncExc(
+                  Attachment.ofUpcall().ident(), JavaErrors.cancelledClass());
+        }
+        return namespace;
+      } catch (Raised e) {
+        cancelled = JavaErrors.isCancelled(e.exception());
+        if (!cancelled) {
+          throw e;
+        }
+        PyRefs.Py_DecRef(e.exception());
+      }
+    }
   }
 
   private static long run(String file, long runFile) {
