@@ -5,6 +5,7 @@ import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.internal.DataIterator;
 import dev.coachwhip.internal.convert.Conversions;
 import dev.coachwhip.internal.convert.JavaTypes;
+import dev.coachwhip.internal.convert.ScriptArrayConverter;
 import dev.coachwhip.internal.convert.ScriptIterators;
 import dev.coachwhip.spi.NamedList;
 import dev.coachwhip.spi.ScriptObject;
@@ -204,13 +205,16 @@ public final class ScriptValue {
   }
 
   /**
-   * Returns the bytes, a copy.
+   * Returns the bytes of a byte string, or of an array of 8-bit integers of one dimension; a copy.
    *
-   * @throws TypeConversionException if it is no byte string
+   * @throws TypeConversionException if it is neither
    */
   public byte[] asBytes() {
     if (data instanceof byte[] bytes) {
       return bytes.clone();
+    }
+    if (data instanceof ScriptArray array && ScriptArrayConverter.isOfBytes(array)) {
+      return array.toBytes();
     }
     throw mismatch("byte[]");
   }
@@ -279,6 +283,9 @@ public final class ScriptValue {
    * @throws TypeConversionException if it is none
    */
   public ScriptArray asArray() {
+    if (data instanceof ScriptArray array) {
+      return array;
+    }
     return reference().flatMap(ScriptObject::array).orElseThrow(() -> mismatch("array"));
   }
 

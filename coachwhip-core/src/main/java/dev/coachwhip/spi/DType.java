@@ -74,6 +74,12 @@ public record DType(String name, Kind kind, int itemBytes, ByteOrder order, Stri
     return DTypeReader.readFormat(format, itemBytes);
   }
 
+  /** Returns the same type in a byte order; of single bytes, as it is. */
+  public DType ordered(ByteOrder wanted) {
+    boolean isOrdered = itemBytes > 1 && kind != Kind.BYTES && kind != Kind.RAW;
+    return isOrdered ? new DType(name, kind, itemBytes, wanted, unit) : this;
+  }
+
   /** Tells whether the byte order is not the machine's own. */
   public boolean isSwapped() {
     return order != ByteOrder.nativeOrder();

@@ -99,9 +99,8 @@ final class DTypeReader {
     if (!unit.isEmpty() && kind != Kind.DATETIME && kind != Kind.TIMEDELTA) {
       throw unknown(text);
     }
-    boolean ordered = size > 1 && kind != Kind.BYTES && kind != Kind.RAW;
-    return new DType(
-        name(code, size, unit), kind, size, ordered ? order : ByteOrder.nativeOrder(), unit);
+    DType type = new DType(name(code, size, unit), kind, size, ByteOrder.nativeOrder(), unit);
+    return type.ordered(order);
   }
 
   private static Kind kind(String text, char code, int size) {

@@ -1,5 +1,6 @@
 package dev.coachwhip.internal.convert;
 
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptValue;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ final class Containers {
     }
     Converter elements = Converters.argument(typeArguments, 0);
     return (value, depth) ->
-        sets && value.data() instanceof Set
+        lists && value.data() instanceof ScriptArray array
+            ? list(ScriptArrayConverter.list(array, value), elements, depth)
+            : sets && value.data() instanceof Set
             ? set(value, elements, depth)
             : lists && value.data() instanceof List
                 ? list(value, elements, depth)

@@ -35,7 +35,7 @@ public final class Converters {
           (type, _) -> Times.of(type),
           Containers::of,
           Streams::of,
-          (type, _) -> ArrayConverter.of(type),
+          (type, _) -> ScriptArrayConverter.of(type),
           (type, _) -> References.of(type),
           (type, _) -> EnumConverter.of(type),
           RecordConverter::of,

@@ -24,6 +24,9 @@ final class References {
 
   private static Object view(
       ScriptValue value, Class<?> type, Function<ScriptObject, Optional<?>> view) {
+    if (type.isInstance(value.data())) {
+      return value.data(); // an array is data where its backend sees its memory
+    }
     Optional<?> found = value.reference().flatMap(view::apply);
     if (found.isPresent()) {
       return found.get();
