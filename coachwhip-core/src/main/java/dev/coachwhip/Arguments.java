@@ -14,11 +14,20 @@ import java.util.Optional;
 public final class Arguments {
 
   private final String function;
+
+  /** Of the first positional arguments, as far as they are known. */
+  private final List<String> names;
+
   private final ScriptValue[] positional;
   private final Map<String, ScriptValue> named;
 
-  private Arguments(String function, ScriptValue[] positional, Map<String, ScriptValue> named) {
+  private Arguments(
+      String function,
+      List<String> names,
+      ScriptValue[] positional,
+      Map<String, ScriptValue> named) {
     this.function = function;
+    this.names = names;
     this.positional = positional;
     this.named = named;
   }
@@ -32,7 +41,25 @@ public final class Arguments {
    */
   public static Arguments of(
       String function, ScriptValue[] positional, Map<String, ScriptValue> named) {
-    return new Arguments(function, positional, named);
+    return new Arguments(function, List.of(), positional, named);
+  }
+
+  /**
+   * Returns arguments whose positional ones have names too, for {@link #get(String)}.
+   *
+   * @param names of the first positional arguments; unmodifiable
+   */
+  public static Arguments of(
+      String function,
+      List<String> names,
+      ScriptValue[] positional,
+      Map<String, ScriptValue> named) {
+    return new Arguments(function, names, positional, named);
+  }
+
+  /** Returns the host function's name. */
+  public String function() {
+    return function;
   }
 
   /** Returns the number of positional arguments. */
@@ -71,6 +98,24 @@ public final class Arguments {
       throw new IllegalArgumentException("%s() is missing argument '%s'".formatted(function, name));
     }
     return byName != null ? byName : positional[index];
+  }
+
+  /**
+   * Returns the argument of a parameter of a {@linkplain HostFunction#described described}
+   * function, or one that the script passed by name.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public ScriptValue get(String name) {
+    ScriptValue byName = named.get(name);
+    if (byName != null) {
+      return byName;
+    }
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException("%s() has no argument '%s'".formatted(function, name));
+    }
+    return positional[index];
   }
 
   /** Returns the positional arguments, unmodifiable. */
@@ -115,6 +160,31 @@ public final class Arguments {
   /** Returns positional argument {@code index} as a boolean; see {@link ScriptValue#asBoolean}. */
   public boolean asBoolean(int index) {
     return get(index).asBoolean();
+  }
+
+  /** Returns the argument {@code name}, as {@link #get(String)}, as a Java type. */
+  public <T> T get(String name, Class<T> type) {
+    return get(name).as(type);
+  }
+
+  /** Returns the argument {@code name}, as {@link #get(String)}, as a long. */
+  public long asLong(String name) {
+    return get(name).asLong();
+  }
+
+  /** Returns the argument {@code name}, as {@link #get(String)}, as a double. */
+  public double asDouble(String name) {
+    return get(name).asDouble();
+  }
+
+  /** Returns the argument {@code name}, as {@link #get(String)}, as text. */
+  public String asString(String name) {
+    return get(name).asString();
+  }
+
+  /** Returns the argument {@code name}, as {@link #get(String)}, as a boolean. */
+  public boolean asBoolean(String name) {
+    return get(name).asBoolean();
   }
 
   @Override

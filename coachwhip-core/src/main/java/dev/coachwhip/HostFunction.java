@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 public interface HostFunction {
 
   /**
+   * Begins a function that knows its parameters and says what it does.
+   *
+   * @param documentation for readers of scripts; empty for none
+   */
+  static DescribedFunction.Builder described(String documentation) {
+    return new DescribedFunction.Builder(documentation);
+  }
+
+  /**
    * Does the work.
    *
    * @param arguments what the script passed; may be kept after the call

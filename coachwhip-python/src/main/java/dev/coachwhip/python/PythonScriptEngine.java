@@ -204,7 +204,8 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     Map<String, PyRef> converted = new LinkedHashMap<>();
     values.forEach((name, value) ->
         converted.put(
-            Objects.requireNonNull(name, "name"), PyRef.ofOwned(convert(value, attachment))));
+            Objects.requireNonNull(name, "name"),
+            PyRef.ofOwned(convert(name, value, attachment))));
     return converted;
   }
 
@@ -316,7 +317,8 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
 
   @Override
   public long function(Attachment attachment, String name, HostFunction function) {
-    return NativeFunctions.create(name, new HostFunctionBody(this, name, function));
+    return NativeFunctions.create(
+        name, FunctionText.of(name, function), new HostFunctionBody(this, name, function));
   }
 
   @Override
@@ -341,7 +343,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   public void setGlobal(String name, @Nullable Object value) {
     Objects.requireNonNull(name, "name");
     turns.inTurn(attachment -> {
-      setOwned(name, convert(value, attachment), attachment);
+      setOwned(name, convert(name, value, attachment), attachment);
       return true;
     });
   }
@@ -355,8 +357,12 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   }
 
   private long convert(@Nullable Object value, Attachment attachment) {
+    return convert("", value, attachment);
+  }
+
+  private long convert(String name, @Nullable Object value, Attachment attachment) {
     try {
-      return ToPython.convert(this, attachment, value);
+      return ToPython.convertNamed(this, attachment, name, value);
     } catch (Raised e) { // a set of lists, say
       var error = PythonErrors.ofRun(e, attachment, lines);
       throw new TypeConversionException(

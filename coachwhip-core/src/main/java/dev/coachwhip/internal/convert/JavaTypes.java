@@ -31,7 +31,7 @@ public final class JavaTypes {
   }
 
   /**
-   * Returns what the type variables of a class and of the interfaces above it stand for.
+   * Returns what the type variables of a class and of the types above it stand for.
    *
    * @param typeArguments of the class itself; empty where they are not known
    */
@@ -47,15 +47,22 @@ public final class JavaTypes {
 
   private static void addInherited(Class<?> type, Map<TypeVariable<?>, Type> known) {
     for (Type above : type.getGenericInterfaces()) {
-      Class<?> raw = raw(above);
-      if (resolve(above, known) instanceof ParameterizedType generic) {
-        TypeVariable<?>[] variables = raw.getTypeParameters();
-        for (int i = 0; i < variables.length; i++) {
-          known.put(variables[i], generic.getActualTypeArguments()[i]);
-        }
-      }
-      addInherited(raw, known);
+      addAbove(above, known);
     }
+    if (type.getGenericSuperclass() != null) {
+      addAbove(type.getGenericSuperclass(), known);
+    }
+  }
+
+  private static void addAbove(Type above, Map<TypeVariable<?>, Type> known) {
+    Class<?> raw = raw(above);
+    if (resolve(above, known) instanceof ParameterizedType generic) {
+      TypeVariable<?>[] variables = raw.getTypeParameters();
+      for (int i = 0; i < variables.length; i++) {
+        known.put(variables[i], generic.getActualTypeArguments()[i]);
+      }
+    }
+    addInherited(raw, known);
   }
 
   /** Returns a type with the variables in it replaced; unknown ones stay. */

@@ -1,6 +1,5 @@
 package dev.coachwhip.python.convert;
 
-import dev.coachwhip.HostFunction;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.python.ffi.PyRefs;
@@ -18,6 +17,7 @@ public final class ToPython {
 
   private final EngineLink engine;
   private final Attachment attachment;
+  private String functionName = "";
   private int depth;
 
   private ToPython(EngineLink engine, Attachment attachment) {
@@ -36,6 +36,25 @@ public final class ToPython {
       return Ints.toPython(n);
     }
     return new ToPython(engine, attachment).value(value);
+  }
+
+  /**
+   * Converts a value that gets a name.
+   *
+   * @param name what a function is called in Python if the value is one
+   * @return a new reference
+   * @throws TypeConversionException as {@link #convert}
+   */
+  public static long convertNamed(
+      EngineLink engine, Attachment attachment, String name, @Nullable Object value) {
+    ToPython conversion = new ToPython(engine, attachment);
+    conversion.functionName = name;
+    return conversion.value(value);
+  }
+
+  /** Returns what a function being converted is to be called; empty if that does not matter. */
+  String functionName() {
+    return depth == 1 ? functionName : ""; // those in containers have no name
   }
 
   /** Returns the engine that the value is for. */
@@ -86,11 +105,6 @@ public final class ToPython {
         ErrorDetails.of(
             "python",
             "a %s is nested deeper than %d levels or contains itself".formatted(type, DEEPEST)));
-  }
-
-  /** Makes a Python function of a host function; a new reference. */
-  long function(HostFunction function) {
-    return engine.function(attachment, "host_function", function);
   }
 
   /** Returns a new reference to a borrowed object. */

@@ -38,7 +38,7 @@ final class ToPythonTable {
           row(OptionalInt.class, (o, to) -> to.value(o.isPresent() ? o.getAsInt() : null)),
           row(OptionalLong.class, (o, to) -> to.value(o.isPresent() ? o.getAsLong() : null)),
           row(OptionalDouble.class, (o, to) -> to.value(o.isPresent() ? o.getAsDouble() : null)),
-          row(HostFunction.class, (function, to) -> to.function(function)),
+          row(HostFunction.class, Functions::toPython),
           row(FloatList.class, NumberLists::toPython),
           row(IntegerList.class, NumberLists::toPython),
           row(Map.class, Dicts::toPython),
@@ -91,6 +91,8 @@ final class ToPythonTable {
         return Optional.of((ToPythonConverter<Object>) row.converter());
       }
     }
-    return type.isArray() ? Optional.of(Lists::ofArray) : Optional.empty();
+    return type.isArray()
+        ? Optional.of(Lists::ofArray)
+        : Optional.ofNullable(Functions.ofFunctional(type));
   }
 }

@@ -1,5 +1,6 @@
 package dev.coachwhip.python.interp;
 
+import dev.coachwhip.HostArgumentException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.PyRefs;
@@ -29,6 +30,10 @@ public final class JavaErrors {
       PyErrors.PyErr_SetObject(CANCELLED, Py.NONE);
       return;
     }
+    if (thrown instanceof HostArgumentException) {
+      raiseTypeError(attachment, String.valueOf(thrown.getMessage()));
+      return;
+    }
     long kept = HandleTable.capsule(thrown);
     long name = Text.toPython(thrown.getClass().getName(), attachment);
     long text = Text.toPython(printable(textOf(thrown)), attachment);
@@ -41,6 +46,13 @@ public final class JavaErrors {
       PyRefs.Py_DecRef(name);
       PyRefs.Py_DecRef(kept);
     }
+  }
+
+  /** As when a function of Python is called with wrong arguments. */
+  private static void raiseTypeError(Attachment attachment, String message) {
+    long text = Text.toPython(printable(message), attachment);
+    PyErrors.PyErr_SetObject(Py.TYPE_ERROR, text);
+    PyRefs.Py_DecRef(text);
   }
 
   /** Returns what {@code str()} of the exception is to be. */
