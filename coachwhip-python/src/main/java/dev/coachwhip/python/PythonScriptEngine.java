@@ -29,6 +29,7 @@ import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
+import dev.coachwhip.python.interp.LoneSurrogateException;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.ScopeOwner;
@@ -396,6 +397,11 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   }
 
   @Override
+  public long globals() {
+    return globals.dict();
+  }
+
+  @Override
   public void clearGlobals() {
     turns.inTurn(_ -> {
       globals.clear();
@@ -416,16 +422,28 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   private String printed(PyRef object, LongUnaryOperator function) {
     return turns.attached(attachment -> {
       try {
-        long text = Raised.check(function.applyAsLong(object.borrow()));
-        try {
-          return Text.toJava(text, attachment);
-        } finally {
-          PyRefs.Py_DecRef(text);
-        }
+        return text(object, function, attachment);
       } catch (Raised e) {
         throw PythonErrors.ofRun(e, attachment, lines);
       }
     });
+  }
+
+  private static String text(PyRef object, LongUnaryOperator function, Attachment attachment) {
+    try {
+      return text(function.applyAsLong(object.borrow()), attachment);
+    } catch (LoneSurrogateException e) {
+      return text(PyObjects.PyObject_ASCII(object.borrow()), attachment);
+    }
+  }
+
+  /** Takes over a str. */
+  private static String text(long str, Attachment attachment) {
+    try {
+      return Text.toJava(Raised.check(str), attachment);
+    } finally {
+      PyRefs.Py_DecRef(str);
+    }
   }
 
   /** Asked by whatever prints, which tells that there may be something to flush. */

@@ -7,9 +7,12 @@ import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyBytes;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.ModuleObject;
 
 /** {@code bytes}, {@code bytearray}: {@code byte[]}, a copy. Attached. */
 final class ByteStrings {
+
+  private static final ModuleObject BYTEARRAY = new ModuleObject("builtins", "bytearray");
 
   private ByteStrings() {}
 
@@ -31,6 +34,10 @@ final class ByteStrings {
     check(PyBytes.PyBytes_AsStringAndSize(object, results, results + 8));
     return NativeMemory.getBytes(
         NativeMemory.getLong(results), Math.toIntExact(NativeMemory.getLong(results + 8)));
+  }
+
+  static long toByteArray(byte[] bytes, ToPython conversion) {
+    return conversion.call(BYTEARRAY, bytes);
   }
 
   static long toPython(byte[] bytes, ToPython conversion) {

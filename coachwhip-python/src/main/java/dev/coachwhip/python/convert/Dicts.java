@@ -20,11 +20,12 @@ final class Dicts {
   static ScriptValue toJava(long object, String typeName, ToJava conversion) {
     Map<ScriptValue, ScriptValue> entries = new LinkedHashMap<>();
     long position = 0;
-    while (true) {
+    long left = PyDicts.PyDict_Size(object); // one that grows meanwhile has no end
+    while (left-- > 0) {
       long results = conversion.attachment().scratch();
       NativeMemory.putLong(results, position);
       if (PyDicts.PyDict_Next(object, results, results + 8, results + 16) == 0) {
-        return ToJava.of(Collections.unmodifiableMap(entries), typeName);
+        break;
       }
       position = NativeMemory.getLong(results);
       put(
@@ -33,6 +34,7 @@ final class Dicts {
           NativeMemory.getLong(results + 16),
           conversion);
     }
+    return ToJava.of(Collections.unmodifiableMap(entries), typeName);
   }
 
   private static void put(
@@ -43,7 +45,7 @@ final class Dicts {
       try {
         entries.put(javaKey, conversion.value(value));
       } catch (TypeConversionException e) {
-        throw Places.within(e, "[" + PythonPrinter.INSTANCE.repr(javaKey) + "]");
+        throw Places.within(e, Places.ofKey(javaKey.data()));
       }
     } finally {
       PyRefs.Py_DecRef(value);
@@ -71,7 +73,7 @@ final class Dicts {
         PyRefs.Py_DecRef(pythonValue);
       }
     } catch (TypeConversionException e) {
-      throw Places.within(e, "[" + (key instanceof String ? "'" + key + "'" : key) + "]");
+      throw Places.within(e, Places.ofKey(key));
     } finally {
       PyRefs.Py_DecRef(pythonKey);
     }

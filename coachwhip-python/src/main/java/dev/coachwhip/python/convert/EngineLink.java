@@ -67,4 +67,7 @@ public interface EngineLink {
    * @return a new reference. Attached.
    */
   long function(Attachment attachment, String name, HostFunction function);
+
+  /** Returns the engine's globals, a dict, borrowed while the engine is reachable. Attached. */
+  long globals();
 }

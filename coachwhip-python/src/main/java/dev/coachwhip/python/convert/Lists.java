@@ -6,7 +6,6 @@ import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.python.ffi.PyLists;
 import dev.coachwhip.python.ffi.PyRefs;
-import dev.coachwhip.python.ffi.PyTuples;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** {@code list} and {@code tuple}: List; Java's collections and arrays of objects. Attached. */
+/** {@code list}: List; Java's collections and arrays of objects. Attached. */
 final class Lists {
 
   private Lists() {}
@@ -27,23 +26,10 @@ final class Lists {
       return ToJava.of(numbers, typeName);
     }
     List<ScriptValue> values = new ArrayList<>(size);
-    for (int i = 0; i < PyLists.PyList_Size(object); i++) {
+    for (int i = 0; i < size && i < PyLists.PyList_Size(object); i++) {
       values.add(element(PyLists.PyList_GetItem(object, i), i, conversion));
     }
     return ToJava.of(Collections.unmodifiableList(values), typeName);
-  }
-
-  static ScriptValue ofTuple(long object, String typeName, ToJava conversion) {
-    return ToJava.of(Collections.unmodifiableList(readTuple(object, conversion)), typeName);
-  }
-
-  static List<ScriptValue> readTuple(long object, ToJava conversion) {
-    int size = Math.toIntExact(PyTuples.PyTuple_Size(object));
-    List<ScriptValue> values = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      values.add(element(PyTuples.PyTuple_GetItem(object, i), i, conversion));
-    }
-    return values;
   }
 
   private static ScriptValue element(long object, int index, ToJava conversion) {
@@ -61,15 +47,6 @@ final class Lists {
 
   static long ofArray(Object array, ToPython conversion) {
     return list(Array.getLength(array), i -> Array.get(array, i), conversion);
-  }
-
-  static long tuple(Collection<?> values, ToPython conversion) {
-    long list = toPython(values, conversion);
-    try {
-      return check(PyLists.PyList_AsTuple(list));
-    } finally {
-      PyRefs.Py_DecRef(list);
-    }
   }
 
   private static long list(int size, IntFunction<@Nullable Object> values, ToPython conversion) {

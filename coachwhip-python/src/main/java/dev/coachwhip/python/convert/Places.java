@@ -1,7 +1,9 @@
 package dev.coachwhip.python.convert;
 
+import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
+import org.jspecify.annotations.Nullable;
 
 /** Adds to a failed conversion where in the containers it failed, from the inside out. */
 final class Places {
@@ -15,6 +17,17 @@ final class Places {
   private static final int LONGEST = 200;
 
   private Places() {}
+
+  /** Returns the place of a dictionary's entry: {@code ["rows"]}, {@code [3]}, {@code [Point]}. */
+  static String ofKey(@Nullable Object key) {
+    return switch (key) {
+      case String text -> "[\"" + text + "\"]";
+      case Number number -> "[" + number + "]";
+      case ScriptValue value -> ofKey(value.data());
+      case null -> "[None]";
+      default -> "[" + key.getClass().getSimpleName() + "]"; // printing it may run a script
+    };
+  }
 
   static TypeConversionException within(TypeConversionException error, String place) {
     String message = String.valueOf(error.getMessage());

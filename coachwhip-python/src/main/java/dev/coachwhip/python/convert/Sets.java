@@ -19,21 +19,39 @@ final class Sets {
   private Sets() {}
 
   static ScriptValue toJava(long object, String typeName, ToJava conversion) {
-    Set<ScriptValue> values = new LinkedHashSet<>();
-    long iterator = check(PyObjects.PyObject_GetIter(object));
+    return ToJava.of(Collections.unmodifiableSet(read(object, conversion)), typeName);
+  }
+
+  static ScriptValue frozenToJava(long object, String typeName, ToJava conversion) {
+    return ToJava.of(new FrozenSet(read(object, conversion)), typeName);
+  }
+
+  /** Reads a copy: converting an element may run code that changes the set. */
+  private static Set<ScriptValue> read(long object, ToJava conversion) {
+    long copy = check(PySets.PyFrozenSet_New(object)); // by no __iter__ of a subclass
     try {
-      for (long item; (item = PyObjects.PyIter_Next(iterator)) != 0; ) {
-        try {
-          values.add(conversion.value(item));
-        } finally {
-          PyRefs.Py_DecRef(item);
-        }
+      long iterator = check(PyObjects.PyObject_GetIter(copy));
+      try {
+        return readAll(iterator, conversion);
+      } finally {
+        PyRefs.Py_DecRef(iterator);
       }
-      Raised.checkNone();
     } finally {
-      PyRefs.Py_DecRef(iterator);
+      PyRefs.Py_DecRef(copy);
     }
-    return ToJava.of(Collections.unmodifiableSet(values), typeName);
+  }
+
+  private static Set<ScriptValue> readAll(long iterator, ToJava conversion) {
+    Set<ScriptValue> values = new LinkedHashSet<>();
+    for (long item; (item = PyObjects.PyIter_Next(iterator)) != 0; ) {
+      try {
+        values.add(conversion.value(item));
+      } finally {
+        PyRefs.Py_DecRef(item);
+      }
+    }
+    Raised.checkNone();
+    return values;
   }
 
   static long toPython(Collection<?> values, ToPython conversion) {

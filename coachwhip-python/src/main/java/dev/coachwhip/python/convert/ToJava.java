@@ -9,6 +9,8 @@ import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTypes;
 import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.Calls;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
@@ -115,6 +117,20 @@ public final class ToJava {
         ErrorDetails.of(
             "python",
             "a container is nested deeper than %d levels or contains itself".formatted(DEEPEST)));
+  }
+
+  /**
+   * Calls a function and converts what it returns.
+   *
+   * @param arguments borrowed
+   */
+  ScriptValue call(ModuleObject function, long... arguments) {
+    long result = Calls.call(function.get(attachment), attachment, arguments);
+    try {
+      return value(result);
+    } finally {
+      PyRefs.Py_DecRef(result);
+    }
   }
 
   /** Returns a reference to an object that has no Java counterpart. */

@@ -2,6 +2,7 @@ package dev.coachwhip.python.convert;
 
 import static java.util.Map.entry;
 
+import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyLists;
 import dev.coachwhip.python.ffi.PyRefs;
@@ -34,15 +35,47 @@ final class ToJavaTable {
           entry("builtins.bytearray", ByteStrings::ofBuffer),
           entry("builtins.memoryview", ByteStrings::ofBuffer),
           entry("builtins.list", Lists::toJava),
-          entry("builtins.tuple", Lists::ofTuple),
+          entry("builtins.tuple", Tuples::toJava),
+          entry("collections.namedtuple", Tuples::namedToJava),
           entry("builtins.dict", Dicts::toJava),
           entry("builtins.set", Sets::toJava),
-          entry("builtins.frozenset", Sets::toJava),
+          entry("builtins.frozenset", Sets::frozenToJava),
+          entry("builtins.complex", Complexes::toJava),
+          entry("builtins.range", Ranges::toJava),
+          entry("builtins.dict_keys", Views::asSet),
+          entry("builtins.dict_values", Views::asList),
+          entry("builtins.dict_items", Views::asList),
+          entry("builtins.mappingproxy", Views::asDict),
+          entry("collections.deque", Views::ofDeque),
+          entry("datetime.datetime", DateTimes::toJava),
+          entry("datetime.date", Dates::toJava),
+          entry("datetime.time", TimesOfDay::toJava),
+          entry("datetime.timedelta", Durations::toJava),
+          entry("datetime.timezone", Zones::fixedToJava),
+          entry("zoneinfo.ZoneInfo", Zones::namedToJava),
+          entry("decimal.Decimal", Decimals::toJava),
+          entry("fractions.Fraction", Fractions::toJava),
+          entry("uuid.UUID", Uuids::toJava),
+          entry("pathlib.PurePosixPath", Paths::posixToJava),
+          entry("pathlib.PureWindowsPath", Paths::windowsToJava),
+          entry("pathlib._local.PurePosixPath", Paths::posixToJava), // CPython 3.13
+          entry("pathlib._local.PureWindowsPath", Paths::windowsToJava),
           entry(
               "coachwhip.JavaObject",
               (object, name, conversion) ->
                   conversion.engine().objects().toJava(object, name, conversion)),
-          entry("numpy.generic", NumPyScalars::toJava));
+          entry("numpy.float64", Floats::toJava), // a subclass of float, as the next of complex
+          entry("numpy.complex128", Complexes::toJava),
+          entry("numpy.datetime64", NumPyTimes::momentToJava),
+          entry("numpy.timedelta64", NumPyTimes::durationToJava),
+          entry("numpy.generic", NumPyScalars::toJava),
+          // A mask is part of the value, and no array of ours has one.
+          entry("numpy.ma.MaskedArray", ToJavaTable::reference),
+          entry("numpy.ma.core.MaskedArray", ToJavaTable::reference),
+          entry("pandas._libs.tslibs.timestamps.Timestamp", PandasTimes::momentToJava),
+          entry("pandas._libs.tslibs.timedeltas.Timedelta", PandasTimes::durationToJava),
+          // It extends datetime, but is no time.
+          entry("pandas._libs.tslibs.nattype.NaTType", ToJavaTable::reference));
 
   /**
    * What is known of a class.
@@ -67,6 +100,10 @@ final class ToJavaTable {
   }
 
   private ToJavaTable() {}
+
+  private static ScriptValue reference(long object, String typeName, ToJava conversion) {
+    return conversion.reference(object, typeName);
+  }
 
   /** Returns what is known of a class. */
   static Entry of(long type, Attachment attachment) {

@@ -4,6 +4,8 @@ import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.Calls;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.Py;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,21 @@ public final class ToPython {
         ErrorDetails.of(
             "python",
             "a %s is nested deeper than %d levels or contains itself".formatted(type, DEEPEST)));
+  }
+
+  /** Calls a class or function with Java values; a new reference. */
+  long call(ModuleObject callable, @Nullable Object... values) {
+    long[] arguments = new long[values.length];
+    try {
+      for (int i = 0; i < values.length; i++) {
+        arguments[i] = value(values[i]);
+      }
+      return Calls.call(callable.get(attachment), attachment, arguments);
+    } finally {
+      for (long argument : arguments) {
+        PyRefs.Py_DecRef(argument); // ignores those not made
+      }
+    }
   }
 
   /** Returns a new reference to a borrowed object. */

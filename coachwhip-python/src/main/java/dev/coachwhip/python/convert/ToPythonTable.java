@@ -1,13 +1,27 @@
 package dev.coachwhip.python.convert;
 
 import dev.coachwhip.Exposed;
+import dev.coachwhip.Complex;
+import dev.coachwhip.Fraction;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.spi.FloatList;
 import dev.coachwhip.spi.IntegerList;
 import dev.coachwhip.spi.exposed.ExposedApi;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +32,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.BaseStream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which converter makes Python objects of the objects of a Java class. */
@@ -31,6 +46,22 @@ final class ToPythonTable {
       List.of(
           row(BigInteger.class, Ints::toPython),
           row(ScriptValue.class, ScriptValues::toPython),
+          row(BigDecimal.class, Decimals::toPython),
+          row(Complex.class, Complexes::toPython),
+          row(Fraction.class, Fractions::toPython),
+          row(LocalDateTime.class, DateTimes::naive),
+          row(OffsetDateTime.class, DateTimes::withOffset),
+          row(ZonedDateTime.class, DateTimes::inZone),
+          row(Instant.class, DateTimes::instant),
+          row(LocalDate.class, Dates::toPython),
+          row(LocalTime.class, TimesOfDay::toPython),
+          row(OffsetTime.class, TimesOfDay::withOffset),
+          row(Duration.class, Durations::toPython),
+          row(ZoneOffset.class, Zones::fixed),
+          row(ZoneId.class, Zones::named),
+          row(UUID.class, Uuids::toPython),
+          row(Path.class, Paths::toPython),
+          row(Enum.class, Enums::toPython),
           row(byte[].class, ByteStrings::toPython),
           row(CharSequence.class, ToPythonTable::text),
           row(Character.class, ToPythonTable::text),
@@ -41,6 +72,9 @@ final class ToPythonTable {
           row(HostFunction.class, Functions::toPython),
           row(FloatList.class, NumberLists::toPython),
           row(IntegerList.class, NumberLists::toPython),
+          row(TupleList.class, Tuples::toPython),
+          row(RangeList.class, Ranges::toPython),
+          row(FrozenSet.class, Sets::frozen),
           row(Map.class, Dicts::toPython),
           row(Set.class, Sets::toPython),
           row(Collection.class, Lists::toPython),

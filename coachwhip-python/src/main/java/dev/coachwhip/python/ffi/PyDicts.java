@@ -22,6 +22,8 @@ public final class PyDicts {
 
   private static final MethodHandle PyDict_Next = CPython.function("PyDict_Next", Shape.LONGS_4);
 
+  private static final MethodHandle PyDict_Size = CPython.leaf("PyDict_Size", Shape.LONGS_1);
+
   private static final MethodHandle PyDict_Clear = CPython.function("PyDict_Clear", Shape.LONGS_1);
 
   /** New reference, 0 on error. */
@@ -65,6 +67,15 @@ public final class PyDicts {
       long dict, long positionAddress, long keyAddress, long valueAddress) {
     try {
       return (int) (long) PyDict_Next.invokeExact(dict, positionAddress, keyAddress, valueAddress);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
+  /** -1 on error. */
+  public static long PyDict_Size(long dict) {
+    try {
+      return (long) PyDict_Size.invokeExact(dict);
     } catch (Throwable t) {
       throw CPython.unexpected(t);
     }

@@ -28,6 +28,9 @@ public final class PyObjects {
 
   private static final MethodHandle PyObject_Str = CPython.function("PyObject_Str", Shape.LONGS_1);
 
+  private static final MethodHandle PyObject_ASCII =
+      CPython.function("PyObject_ASCII", Shape.LONGS_1);
+
   private static final MethodHandle PyObject_Repr =
       CPython.function("PyObject_Repr", Shape.LONGS_1);
 
@@ -90,6 +93,15 @@ public final class PyObjects {
   public static long PyObject_Str(long object) {
     try {
       return (long) PyObject_Str.invokeExact(object);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
+  /** New reference, 0 on error. */
+  public static long PyObject_ASCII(long object) {
+    try {
+      return (long) PyObject_ASCII.invokeExact(object);
     } catch (Throwable t) {
       throw CPython.unexpected(t);
     }

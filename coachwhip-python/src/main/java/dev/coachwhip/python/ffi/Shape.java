@@ -22,6 +22,7 @@ enum Shape {
   LONGS_4(4),
   LONGS_6(6),
   DOUBLE_TO_LONG(FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE)),
+  DOUBLES_TO_LONG(FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE, JAVA_DOUBLE)),
   LONG_TO_DOUBLE(FunctionDescriptor.of(JAVA_DOUBLE, JAVA_LONG));
 
   private final FunctionDescriptor descriptor;

@@ -24,7 +24,7 @@ class PythonPrinterTest {
     "NaN, nan", "Infinity, inf", "-Infinity, -inf", "123456789.125, 123456789.125", "5e-324, 5e-324"
   })
   void print_float_asRepr(double value, String expected) {
-    assertThat(PythonPrinter.ofFloat(value)).isEqualTo(expected);
+    assertThat(FloatText.repr(value)).isEqualTo(expected);
   }
 
   @Test
@@ -60,8 +60,8 @@ class PythonPrinterTest {
     ScriptValue none = value(null, "NoneType");
     assertThat(value(List.of(one, none, value(true, "bool")), "list"))
         .hasToString("[1, None, True]");
-    assertThat(value(List.of(one), "tuple")).hasToString("(1,)");
-    assertThat(value(List.of(), "tuple")).hasToString("()");
+    assertThat(value(new TupleList(new ScriptValue[] {one}), "tuple")).hasToString("(1,)");
+    assertThat(value(new TupleList(new ScriptValue[0]), "tuple")).hasToString("()");
     assertThat(value(Set.of(), "set")).hasToString("set()");
     assertThat(value(new LinkedHashSet<>(List.of(one, value("a", "str"))), "set"))
         .hasToString("{1, 'a'}");
