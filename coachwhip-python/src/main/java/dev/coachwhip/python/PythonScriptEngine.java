@@ -43,8 +43,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +145,16 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
         throw error(e, attachment);
       }
     });
+  }
+
+  @Override
+  public <T> T attached(Function<Attachment, T> work) {
+    return turns.attached(work::apply);
+  }
+
+  @Override
+  public <T> T release(Attachment attachment, Callable<T> code) throws Exception {
+    return hostCalls.detached(attachment, code);
   }
 
   /** Cancels what completes a future of this engine's loop. */

@@ -6,8 +6,9 @@ import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.PyRef;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What conversions need of the engine they are done for. */
@@ -57,6 +58,16 @@ public interface EngineLink {
    * @throws Exception what the code throws
    */
   <T extends @Nullable Object> T hostCall(Attachment attachment, Callable<T> code) throws Exception;
+
+  /** Does short work attached, on behalf of any thread, in nobody's turn. */
+  <T> T attached(Function<Attachment, T> work);
+
+  /**
+   * As {@link #hostCall}, for code that lets go of something: the engine may be closed.
+   *
+   * @throws Exception what the code throws
+   */
+  <T> T release(Attachment attachment, Callable<T> code) throws Exception;
 
   /** Returns the host function that a built-in function of Python calls, if it does. Attached. */
   Optional<HostFunction> hostFunction(long function);

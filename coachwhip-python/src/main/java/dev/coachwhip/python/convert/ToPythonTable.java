@@ -31,6 +31,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.stream.BaseStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,8 @@ final class ToPythonTable {
           row(OptionalLong.class, (o, to) -> to.value(o.isPresent() ? o.getAsLong() : null)),
           row(OptionalDouble.class, (o, to) -> to.value(o.isPresent() ? o.getAsDouble() : null)),
           row(HostFunction.class, Functions::toPython),
+          row(CompletionStage.class, Stages::toPython),
+          row(Flow.Publisher.class, Publishers::toPython),
           row(FloatList.class, NumberLists::toPython),
           row(IntegerList.class, NumberLists::toPython),
           row(TupleList.class, Tuples::toPython),

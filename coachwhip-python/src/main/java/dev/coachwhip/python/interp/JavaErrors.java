@@ -34,13 +34,18 @@ public final class JavaErrors {
       raiseTypeError(attachment, String.valueOf(thrown.getMessage()));
       return;
     }
+    long exception = exception(attachment, thrown);
+    PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
+    PyRefs.Py_DecRef(exception);
+  }
+
+  /** Makes a Python exception of a Java one; a new reference. */
+  public static long exception(Attachment attachment, Throwable thrown) {
     long kept = HandleTable.capsule(thrown);
     long name = Text.toPython(thrown.getClass().getName(), attachment);
     long text = Text.toPython(printable(textOf(thrown)), attachment);
     try {
-      long exception = Calls.call(MAKE, attachment, kept, name, text);
-      PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
-      PyRefs.Py_DecRef(exception);
+      return Calls.call(MAKE, attachment, kept, name, text);
     } finally {
       PyRefs.Py_DecRef(text);
       PyRefs.Py_DecRef(name);
