@@ -46,6 +46,11 @@ class HostileTextTest {
   }
 
   @Test
+  void executeScript_namesBeyondAscii_areNames() {
+    assertThat(python.run("gr\u00f6\u00dfe = 3\ngr\u00f6\u00dfe").asLong()).isEqualTo(3);
+  }
+
+  @Test
   void executeScript_carriageReturnInText_isKeptAsPythonKeepsIt() {
     assertThat(python.run("'a\\rb'").asString()).isEqualTo("a\rb");
   }
