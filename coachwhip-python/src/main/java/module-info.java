@@ -15,6 +15,7 @@ module dev.coachwhip.python {
   exports dev.coachwhip.python.spi;
 
   uses dev.coachwhip.python.spi.PythonDistribution;
+  uses dev.coachwhip.python.spi.PythonValueProvider;
 
   provides dev.coachwhip.spi.ScriptEngineProvider with
       dev.coachwhip.python.PythonEngineProvider;

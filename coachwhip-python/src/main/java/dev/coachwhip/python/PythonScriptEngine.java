@@ -15,6 +15,7 @@ import dev.coachwhip.error.VariableNotFoundException;
 import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.JavaObjects;
 import dev.coachwhip.python.convert.PythonPrinter;
+import dev.coachwhip.python.convert.OwnPython;
 import dev.coachwhip.python.convert.ToJava;
 import dev.coachwhip.python.convert.ToPython;
 import dev.coachwhip.python.convert.TypeNames;
@@ -27,6 +28,7 @@ import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
 import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.NativeFunctions;
+import dev.coachwhip.python.interp.Capsules;
 import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.LoneSurrogateException;
@@ -36,6 +38,7 @@ import dev.coachwhip.python.interp.ScopeOwner;
 import dev.coachwhip.python.interp.Text;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
+import dev.coachwhip.python.spi.PythonFunction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -272,6 +275,17 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   public ScriptValue helper(String file, String function, @Nullable Object... arguments) {
     return inRun(attachment ->
         called(Interpreter.running().helper(file, function), Map.of(), arguments, attachment));
+  }
+
+  @Override
+  public ScriptValue call(PythonFunction function, @Nullable Object[] arguments) {
+    return inRun(attachment ->
+        called(OwnPython.function(function), Map.of(), arguments, attachment));
+  }
+
+  @Override
+  public long capsulePointer(PyRef capsule, String name) {
+    return turns.attached(_ -> Capsules.pointer(capsule.borrow(), name));
   }
 
   private ScriptValue called(

@@ -4,6 +4,7 @@ import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.PyRef;
+import dev.coachwhip.python.spi.PythonFunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +34,12 @@ public interface EngineLink {
 
   /** Tells whether the engine has not been closed; any thread. */
   boolean isOpen();
+
+  /** Calls a function of a library's own Python code, as {@link #call} does. */
+  ScriptValue call(PythonFunction function, @Nullable Object[] arguments);
+
+  /** Returns a capsule's pointer on behalf of any thread, 0 for what is no capsule of that name. */
+  long capsulePointer(PyRef capsule, String name);
 
   /** Returns {@code str(object)} on behalf of any thread. */
   String str(PyRef object);

@@ -6,7 +6,8 @@ import dev.coachwhip.ScriptIterator;
 import dev.coachwhip.ScriptSignature;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.PyRef;
-import dev.coachwhip.spi.ScriptObject;
+import dev.coachwhip.python.spi.PythonFunction;
+import dev.coachwhip.python.spi.PythonReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A Python object that has no plain Java counterpart; any engine of this process can be given it
  * back.
  */
-final class PythonObject implements ScriptObject {
+final class PythonObject implements PythonReference {
 
   private final EngineLink engine;
   private final PyRef ref;
@@ -44,6 +45,16 @@ final class PythonObject implements ScriptObject {
   @Override
   public Optional<ScriptCallable> callable() {
     return callable ? Optional.of(new Callable()) : Optional.empty();
+  }
+
+  @Override
+  public ScriptValue call(PythonFunction function, @Nullable Object... arguments) {
+    return engine.call(function, arguments);
+  }
+
+  @Override
+  public long capsulePointer(String name) {
+    return engine.capsulePointer(ref, name);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.coachwhip.Fraction;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.PyRef;
+import dev.coachwhip.python.spi.PythonCall;
+import dev.coachwhip.python.spi.PythonCapsule;
 import dev.coachwhip.spi.FloatList;
 import dev.coachwhip.spi.IntegerList;
 import dev.coachwhip.spi.exposed.ExposedApi;
@@ -47,6 +49,8 @@ final class ToPythonTable {
   private static final List<Row<?>> ROWS =
       List.of(
           row(BigInteger.class, Ints::toPython),
+          row(PythonCall.class, OwnPython::toPython),
+          row(PythonCapsule.class, OwnPython::toPython),
           row(ScriptValue.class, ScriptValues::toPython),
           row(BigDecimal.class, Decimals::toPython),
           row(Complex.class, Complexes::toPython),
@@ -129,8 +133,10 @@ final class ToPythonTable {
         return Optional.of((ToPythonConverter<Object>) row.converter());
       }
     }
-    return type.isArray()
-        ? Optional.of(Lists::ofArray)
-        : Optional.ofNullable(Functions.ofFunctional(type));
+    if (type.isArray()) {
+      return Optional.of(Lists::ofArray);
+    }
+    ToPythonConverter<Object> functional = Functions.ofFunctional(type);
+    return functional != null ? Optional.of(functional) : ValueProviders.find(type);
   }
 }

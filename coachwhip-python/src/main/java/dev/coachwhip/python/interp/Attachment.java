@@ -1,10 +1,13 @@
 package dev.coachwhip.python.interp;
 
+import dev.coachwhip.python.ffi.PyGilStates;
 import dev.coachwhip.python.ffi.PyThreadIdents;
 import dev.coachwhip.python.ffi.PyThreadStates;
 import dev.coachwhip.python.ffi.ThreadStack;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +133,49 @@ public final class Attachment {
   public void resume(int suspended) {
     PyThreadStates.PyEval_RestoreThread(state);
     depth = suspended;
+  }
+
+  /** Runs Java code that may block in the midst of attached work. */
+  public <T extends @Nullable Object> T detached(Supplier<T> code) {
+    int suspended = suspend();
+    try {
+      return code.get();
+    } finally {
+      resume(suspended);
+    }
+  }
+
+  /**
+   * Runs Java code that C code calls, such as a C library that a script uses: it may have let
+   * Python go, or not, which {@link #depth} does not tell.
+   *
+   * @throws Exception what the code throws
+   */
+  public static <T extends @Nullable Object> T detachedInC(Callable<T> code) throws Exception {
+    Attachment attachment = ofUpcall();
+    long own = PyGilStates.PyGILState_GetThisThreadState();
+    if (own != 0 && own == PyGilStates.PyThreadState_GetUnchecked()) {
+      int suspended = attachment.suspend();
+      try {
+        return code.call();
+      } finally {
+        attachment.resume(suspended);
+      }
+    }
+    return attachment.letGoByC(own, code);
+  }
+
+  private <T extends @Nullable Object> T letGoByC(long own, Callable<T> code) throws Exception {
+    int outer = depth;
+    depth = 0;
+    if (state == 0) {
+      state = own; // of a thread that Python made
+    }
+    try {
+      return code.call();
+    } finally {
+      depth = outer;
+    }
   }
 
   /** Returns the stack size of threads made to run Python. */

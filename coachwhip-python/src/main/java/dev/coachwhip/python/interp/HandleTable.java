@@ -70,7 +70,8 @@ public final class HandleTable {
     return number < 0 || number >= objects.length ? null : objects[(int) number];
   }
 
-  private static synchronized int add(Object object) {
+  /** Keeps an object; returns its number, which is not 0. Any thread. */
+  static synchronized int add(Object object) {
     Integer free = FREE.poll();
     int number = free != null ? free : used++;
     if (number == objects.length) {
@@ -83,6 +84,16 @@ public final class HandleTable {
   private static synchronized void remove(int number) {
     objects[number] = null;
     FREE.push(number);
+  }
+
+  /** Returns the object of a number and forgets it. Any thread. */
+  static synchronized Object take(int number) {
+    Object object = objects[number];
+    if (object == null) {
+      throw new IllegalStateException("nothing is kept as number " + number);
+    }
+    remove(number);
+    return object;
   }
 
   /** Returns how many objects Python holds; for leak tests. */

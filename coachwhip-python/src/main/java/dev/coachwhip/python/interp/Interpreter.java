@@ -6,6 +6,7 @@ import dev.coachwhip.python.ffi.NativeLibraryException;
 import dev.coachwhip.python.ffi.PyDicts;
 import dev.coachwhip.python.locate.FoundPython;
 import dev.coachwhip.python.locate.InterpreterSearch;
+import dev.coachwhip.python.spi.PythonFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,12 @@ public final class Interpreter {
    * @param file its name without the extension, such as {@code "_values"}
    */
   public long helper(String file, String name) {
-    return helperIn(PythonFiles.namespace(file, this), name);
+    return helperIn(PythonFiles.namespace(file, () -> PythonFiles.text(file), this), name);
+  }
+
+  /** Returns an object that a library's own Python code defines, as {@link #helper} does. */
+  public long helper(PythonFile file, String name) {
+    return helperIn(PythonFiles.namespace(file.name(), file::text, this), name);
   }
 
   /** Tells whether code was compiled under this name by us; such frames are left out of errors. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Our own Python code: {@code coachwhip.py} runs at every start, the other files of its folder when
@@ -34,7 +35,7 @@ final class PythonFiles {
   }
 
   /** Returns what a file defines, a dict; runs it the first time. Attached. */
-  static long namespace(String file, Interpreter interpreter) {
+  static long namespace(String file, Supplier<String> text, Interpreter interpreter) {
     synchronized (NAMESPACES) {
       Long known = NAMESPACES.get(file);
       if (known != null) {
@@ -43,7 +44,7 @@ final class PythonFiles {
     }
     // Not under the lock: running Python code may let go of Python, and whoever waits for the lock
     // may hold it. Two threads may get here at once; Python's side then runs the file once.
-    long namespace = runUncancelled(file, interpreter.helper("_run_file"));
+    long namespace = runUncancelled(file, text.get(), interpreter.helper("_run_file"));
     synchronized (NAMESPACES) {
       NAMESPACES.put(file, namespace);
     }
@@ -54,11 +55,11 @@ final class PythonFiles {
    * Runs a file, again if a cancel comes meanwhile: constants of our classes are made of it, which
    * can be tried once only. The cancel is raised again afterwards.
    */
-  private static long runUncancelled(String file, long runFile) {
+  private static long runUncancelled(String file, String code, long runFile) {
     boolean cancelled = false;
     while (true) {
       try {
-        long namespace = run(file, runFile);
+        long namespace = run(file, code, runFile);
         if (cancelled) {
           int _ =
               PyThreadStates.PyThreadState_SetAsyncExc(
@@ -75,10 +76,10 @@ final class PythonFiles {
     }
   }
 
-  private static long run(String file, long runFile) {
+  private static long run(String file, String code, long runFile) {
     Attachment attachment = Attachment.ofUpcall();
     long name = Text.toPython(file, attachment);
-    long text = Text.toPython(text(file), attachment);
+    long text = Text.toPython(code, attachment);
     try {
       return Calls.call(runFile, attachment, name, text); // its module holds it for ever
     } finally {

@@ -1,5 +1,7 @@
 /**
- * How a CPython that comes with the program, as from Maven jars, is offered to the Python backend,
- * and the folder where such things are kept.
+ * What libraries add to the Python backend: a CPython that comes with the program ({@link
+ * dev.coachwhip.python.spi.PythonDistribution}) and the folder where such things are kept, and
+ * counterparts in Python for more Java classes ({@link
+ * dev.coachwhip.python.spi.PythonValueProvider}).
  */
 package dev.coachwhip.python.spi;
