@@ -17,6 +17,7 @@ public class CallPython extends ContenderBenchmark {
 
   /** Calls it with an int and takes its result. */
   @Benchmark
+  @Row(value = "Java calls a Python function of one int", target = 400)
   public long call() {
     return function.applyAsLong(argument++);
   }

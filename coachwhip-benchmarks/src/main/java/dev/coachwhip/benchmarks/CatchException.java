@@ -27,6 +27,7 @@ public class CatchException extends ContenderBenchmark {
 
   /** Calls the function that fails, catches the exception, and reads which functions it passed. */
   @Benchmark
+  @Row(value = "exception through three frames, caught in Java", target = 15_000)
   public List<String> callAndCatch() {
     return python().functionsOfFailure("outer");
   }

@@ -5,6 +5,8 @@ import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.error.ScriptFrame;
 import dev.coachwhip.error.ScriptRuntimeException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongBinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class CoachwhipContender implements Contender {
   @Override
   public void open() {
     engine = ScriptEngines.create("python");
+    Holdings.prepare(engine);
   }
 
   @Override
@@ -47,6 +50,13 @@ public final class CoachwhipContender implements Contender {
   @Override
   public void register(String name, LongUnaryOperator function) {
     engine().registerFunction(name, arguments -> function.applyAsLong(arguments.asLong(0)));
+  }
+
+  @Override
+  public void register(String name, LongBinaryOperator function) {
+    engine()
+        .registerFunction(
+            name, arguments -> function.applyAsLong(arguments.asLong(0), arguments.asLong(1)));
   }
 
   @Override
@@ -75,6 +85,16 @@ public final class CoachwhipContender implements Contender {
   }
 
   @Override
+  public List<Double> getList(String name) {
+    return engine().getGlobal(name).asListOf(Double.class);
+  }
+
+  @Override
+  public Map<String, Long> getMap(String name) {
+    return engine().getGlobal(name).asMapOf(Long.class);
+  }
+
+  @Override
   public List<String> functionsOfFailure(String function) {
     try {
       engine().call(function);
@@ -82,6 +102,11 @@ public final class CoachwhipContender implements Contender {
       return e.frames().stream().map(ScriptFrame::function).toList();
     }
     throw new IllegalStateException(function + " did not fail");
+  }
+
+  @Override
+  public Holdings holdings() {
+    return Holdings.of(engine());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.coachwhip.benchmarks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.LongBinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 
@@ -32,6 +34,9 @@ public interface Contender extends AutoCloseable {
   /** Makes a Java function callable from Python. */
   void register(String name, LongUnaryOperator function);
 
+  /** Makes a Java function of two ints callable from Python. */
+  void register(String name, LongBinaryOperator function);
+
   /** Sets a global to an int. */
   void setLong(String name, long value);
 
@@ -47,6 +52,12 @@ public interface Contender extends AutoCloseable {
   /** Reads a global that is a list of floats. */
   double[] getDoubles(String name);
 
+  /** Reads a global that is a list of floats as objects of Java, a copy. */
+  List<Double> getList(String name);
+
+  /** Reads a global that is a dict of str and int as objects of Java, a copy. */
+  Map<String, Long> getMap(String name);
+
   /**
    * Calls a function that fails.
    *
@@ -54,6 +65,11 @@ public interface Contender extends AutoCloseable {
    *     tells only that of the innermost.
    */
   List<String> functionsOfFailure(String function);
+
+  /** Returns what Python holds for this contender, as far as it can be told. */
+  default Holdings holdings() {
+    return Holdings.none();
+  }
 
   @Override
   void close();

@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.TearDown;
 
 /** A benchmark that runs once per contender. */
-public abstract class ContenderBenchmark extends MeasuredBenchmark {
+public abstract class ContenderBenchmark extends CheckedBenchmark {
 
   /** The contender's {@linkplain Contender#name() name}; {@link Main} gives all there are. */
   @Param("coachwhip")
@@ -23,17 +22,21 @@ public abstract class ContenderBenchmark extends MeasuredBenchmark {
     prepare(python);
   }
 
-  /** Closes the contender. */
-  @TearDown(Level.Trial)
-  public final void close() {
-    python().close();
-  }
-
   /** Does what is needed once, before the measuring begins. */
   protected abstract void prepare(Contender python);
 
   /** Returns the open contender. */
   protected final Contender python() {
     return Objects.requireNonNull(python);
+  }
+
+  @Override
+  protected final Holdings holdings() {
+    return python().holdings();
+  }
+
+  @Override
+  protected final void release() {
+    python().close();
   }
 }

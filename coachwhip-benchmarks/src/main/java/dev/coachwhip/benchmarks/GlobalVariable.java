@@ -12,6 +12,7 @@ public class GlobalVariable extends ContenderBenchmark {
 
   /** Sets it and reads it back. */
   @Benchmark
+  @Row(value = "set and get a global int", target = 400)
   public long setAndGet() {
     python().setLong("x", value++);
     return python().getLong("x");

@@ -10,7 +10,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks with JMH's options, by default for every contender on the class path, and
- * prints a table of medians.
+ * prints the tables of {@code docs/performance.md}. Unless told otherwise it ends at the first
+ * benchmark that fails.
  */
 public final class Main {
 
@@ -34,6 +35,7 @@ public final class Main {
   private static Options withContenders(CommandLineOptions given) {
     OptionsBuilder options = new OptionsBuilder();
     options.parent(given);
+    options.shouldFailOnError(given.shouldFailOnError().orElse(true));
     if (!given.getParameter("contender").hasValue()) {
       options.param("contender", Contender.names().toArray(String[]::new));
     }

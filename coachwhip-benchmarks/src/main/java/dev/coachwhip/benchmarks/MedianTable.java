@@ -1,9 +1,11 @@
 package dev.coachwhip.benchmarks;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,16 +13,29 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * Results as a Markdown table, a row per benchmark and a column per contender. Each figure is the
- * median of the iterations of all forks: on a machine that others use too, the mean that JMH prints
- * tells more about them.
+ * Results as the Markdown tables of {@code docs/performance.md}: a row per benchmark and a column
+ * per contender, then Coachwhip's figures against the targets. Each figure is the median of the
+ * iterations of all forks: on a machine that others use too, the mean that JMH prints tells more
+ * about them.
  */
 final class MedianTable {
 
-  private static final String NO_CONTENDER = "none";
+  private static final String COACHWHIP = "coachwhip";
 
-  private final Map<String, Map<String, String>> rows = new TreeMap<>();
+  private final Map<String, Line> lines = new TreeMap<>();
   private final SortedSet<String> contenders = new TreeSet<>();
+
+  /**
+   * One row.
+   *
+   * @param figures by contender; nanoseconds, or ratios
+   */
+  private record Line(Row row, boolean isTime, Map<String, Double> figures) {
+
+    Unit unit() {
+      return isTime ? Unit.of(figures.values().iterator().next()) : Unit.NONE;
+    }
+  }
 
   private MedianTable() {}
 
@@ -32,35 +47,80 @@ final class MedianTable {
 
   private void add(RunResult run) {
     String benchmark = run.getParams().getBenchmark();
-    String topic = benchmark.substring(Main.class.getPackageName().length() + 1);
-    String contender = run.getParams().getParam("contender");
-    String column = contender == null ? NO_CONTENDER : contender;
-    contenders.add(column);
-    Result<?> time = run.getPrimaryResult();
-    put(topic + ", " + time.getScoreUnit(), column, time);
-    run.getSecondaryResults().forEach((name, result) -> put(topic + ", " + name, column, result));
+    String given = run.getParams().getParam("contender");
+    String contender = given == null ? COACHWHIP : given; // those without run with no other
+    contenders.add(contender);
+    // Where there are further results, the time is that of several things together.
+    if (run.getSecondaryResults().isEmpty()) {
+      double nanos = Unit.nanos(run.getPrimaryResult());
+      line(benchmark, true).figures().put(contender, nanos);
+    }
+    for (Result<?> ratio : run.getSecondaryResults().values()) {
+      line(benchmark, false).figures().put(contender, Unit.median(ratio));
+    }
   }
 
-  private void put(String row, String column, Result<?> result) {
-    rows.computeIfAbsent(row, topic -> new TreeMap<>())
-        .put(column, threeDigits(result.getStatistics().getPercentile(50)));
+  private Line line(String benchmark, boolean isTime) {
+    return lines.computeIfAbsent(benchmark, name -> new Line(rowOf(name), isTime, new TreeMap<>()));
   }
 
-  private static String threeDigits(double score) {
-    return BigDecimal.valueOf(score).round(new MathContext(3)).toPlainString();
+  private static Row rowOf(String benchmark) {
+    int dot = benchmark.lastIndexOf('.');
+    try {
+      return Arrays.stream(Class.forName(benchmark.substring(0, dot)).getMethods())
+          .filter(method -> method.getName().equals(benchmark.substring(dot + 1)))
+          .map(method -> method.getAnnotation(Row.class))
+          .filter(Objects::nonNull)
+          .findAny()
+          .orElseThrow(() -> new IllegalStateException(benchmark + " has no @Row"));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String figures() {
+    List<String> rows = new ArrayList<>();
+    rows.add(cells(List.of("", "unit"), contenders));
+    rows.add("| --- | --- |" + " --: |".repeat(contenders.size()));
+    for (Line line : lines.values()) {
+      Unit unit = line.unit();
+      List<String> figures =
+          contenders.stream()
+              .map(line.figures()::get)
+              .map(figure -> figure == null ? "" : unit.format(figure))
+              .toList();
+      rows.add(cells(List.of(line.row().value(), unit.symbol()), figures));
+    }
+    return String.join("\n", rows);
+  }
+
+  private String targets() {
+    List<String> rows = new ArrayList<>();
+    rows.add("| | target | measured | |\n| --- | --: | --: | --- |");
+    for (Line line : lines.values()) {
+      Double figure = line.figures().get(COACHWHIP);
+      double target = line.row().target();
+      if (target > 0 && figure != null) {
+        rows.add(
+            cells(
+                List.of(line.row().value()),
+                List.of(
+                    line.isTime() ? Unit.withSymbol(target) : Unit.NONE.format(target),
+                    line.isTime() ? Unit.withSymbol(figure) : Unit.NONE.format(figure),
+                    figure <= target ? "met" : "**missed**")));
+      }
+    }
+    return String.join("\n", rows);
+  }
+
+  private static String cells(Collection<String> first, Collection<String> others) {
+    List<String> cells = new ArrayList<>(first);
+    cells.addAll(others);
+    return "| " + String.join(" | ", cells) + " |";
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("\n| median |");
-    contenders.forEach(contender -> text.append(' ').append(contender).append(" |"));
-    text.append("\n| --- |").append(" --: |".repeat(contenders.size())).append('\n');
-    rows.forEach((row, figures) -> {
-      text.append("| ").append(row).append(" |");
-      contenders.forEach(
-          contender -> text.append(' ').append(figures.getOrDefault(contender, "")).append(" |"));
-      text.append('\n');
-    });
-    return text.toString();
+    return "\n" + figures() + "\n\n" + targets() + "\n";
   }
 }

@@ -27,12 +27,14 @@ public class PureWork extends ContenderBenchmark {
 
   /** Function calls and ints. */
   @Benchmark
+  @Row("`fibonacci(23)`: calls and ints")
   public long fibonacci() {
     return fibonacci.applyAsLong(FIBONACCI);
   }
 
   /** Floats, attributes and loops. */
   @Benchmark
+  @Row("`orbits(2000)`: floats, attributes, loops")
   public long orbits() {
     return orbits.applyAsLong(ORBIT_STEPS);
   }

@@ -62,12 +62,14 @@ public class PureWorkRatio extends MeasuredBenchmark {
 
   /** See {@link PureWork#fibonacci()}. */
   @Benchmark
+  @Row(value = "`fibonacci(23)`, ratio to the executable", target = 1.05)
   public long fibonacci(Times times) {
     return takeTurns("fibonacci", PureWork.FIBONACCI, times);
   }
 
   /** See {@link PureWork#orbits()}. */
   @Benchmark
+  @Row(value = "`orbits(2000)`, ratio to the executable", target = 1.05)
   public long orbits(Times times) {
     return takeTurns("orbits", PureWork.ORBIT_STEPS, times);
   }

@@ -2,29 +2,46 @@ package dev.coachwhip.benchmarks;
 
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** Text to Python and back. */
+/** A kilobyte of text, to Python and to Java: 1024 letters of ASCII, or 512 Cyrillic letters. */
 public class Text extends ContenderBenchmark {
 
   private static final String ASCII = "x".repeat(1024);
+
+  // Java keeps it as UTF-16 and CPython as UCS-2.
   private static final String CYRILLIC = "ж".repeat(512);
 
   @Override
-  protected void prepare(Contender python) {}
-
-  /** 1024 letters of ASCII. */
-  @Benchmark
-  public String ascii() {
-    return setAndGet(ASCII);
+  protected void prepare(Contender python) {
+    python.setText("text", "");
+    python.setText("ascii", ASCII);
+    python.setText("cyrillic", CYRILLIC);
   }
 
-  /** 512 Cyrillic letters, which Java keeps as UTF-16 and CPython as UCS-2. */
+  /** ASCII to Python. */
   @Benchmark
-  public String cyrillic() {
-    return setAndGet(CYRILLIC);
+  @Row(value = "1024 ASCII letters to Python", target = 1_000)
+  public void asciiToPython() {
+    python().setText("text", ASCII);
   }
 
-  private String setAndGet(String text) {
-    python().setText("text", text);
-    return python().getText("text");
+  /** ASCII to Java. */
+  @Benchmark
+  @Row(value = "1024 ASCII letters to Java", target = 1_000)
+  public String asciiToJava() {
+    return python().getText("ascii");
+  }
+
+  /** Cyrillic to Python. */
+  @Benchmark
+  @Row(value = "512 Cyrillic letters to Python", target = 1_000)
+  public void cyrillicToPython() {
+    python().setText("text", CYRILLIC);
+  }
+
+  /** Cyrillic to Java. */
+  @Benchmark
+  @Row(value = "512 Cyrillic letters to Java", target = 1_000)
+  public String cyrillicToJava() {
+    return python().getText("cyrillic");
   }
 }

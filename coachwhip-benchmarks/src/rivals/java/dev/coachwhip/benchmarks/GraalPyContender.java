@@ -1,11 +1,16 @@
 package dev.coachwhip.benchmarks;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongBinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.StreamSupport;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class GraalPyContender implements Contender {
 
   private static final String PYTHON = "python";
+  private static final TypeLiteral<List<Double>> LIST = new TypeLiteral<>() {};
+  private static final TypeLiteral<Map<String, Long>> MAP = new TypeLiteral<>() {};
 
   private @Nullable Context context;
   private @Nullable Value globals;
@@ -64,6 +71,13 @@ public final class GraalPyContender implements Contender {
   }
 
   @Override
+  public void register(String name, LongBinaryOperator function) {
+    ProxyExecutable callable =
+        arguments -> function.applyAsLong(arguments[0].asLong(), arguments[1].asLong());
+    globals().putMember(name, callable);
+  }
+
+  @Override
   public void setLong(String name, long value) {
     globals().putMember(name, value);
   }
@@ -86,6 +100,16 @@ public final class GraalPyContender implements Contender {
   @Override
   public double[] getDoubles(String name) {
     return globals().getMember(name).as(double[].class);
+  }
+
+  @Override
+  public List<Double> getList(String name) {
+    return new ArrayList<>(globals().getMember(name).as(LIST));
+  }
+
+  @Override
+  public Map<String, Long> getMap(String name) {
+    return new LinkedHashMap<>(globals().getMember(name).as(MAP));
   }
 
   @Override

@@ -1,12 +1,16 @@
 package dev.coachwhip.benchmarks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongBinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyCode;
+import org.python.core.PyDictionary;
 import org.python.core.PyException;
 import org.python.core.PyList;
 import org.python.core.PyObject;
@@ -59,6 +63,11 @@ public final class JythonContender implements Contender {
   }
 
   @Override
+  public void register(String name, LongBinaryOperator function) {
+    interpreter().set(name, new HostFunctionOfTwo(function));
+  }
+
+  @Override
   public void setLong(String name, long value) {
     interpreter().set(name, Py.newInteger(value));
   }
@@ -85,6 +94,24 @@ public final class JythonContender implements Contender {
     for (int i = 0; i < result.length; i++) {
       result[i] = list.pyget(i).asDouble();
     }
+    return result;
+  }
+
+  @Override
+  public List<Double> getList(String name) {
+    PyList list = (PyList) interpreter().get(name);
+    List<Double> result = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      result.add(list.pyget(i).asDouble());
+    }
+    return result;
+  }
+
+  @Override
+  public Map<String, Long> getMap(String name) {
+    PyDictionary dict = (PyDictionary) interpreter().get(name);
+    Map<String, Long> result = new LinkedHashMap<>();
+    dict.getMap().forEach((key, value) -> result.put(key.asString(), value.asLong()));
     return result;
   }
 
@@ -128,6 +155,23 @@ public final class JythonContender implements Contender {
     @Override
     public PyObject __call__(PyObject argument) {
       return Py.newInteger(function.applyAsLong(argument.asLong()));
+    }
+  }
+
+  /** The same for two arguments. */
+  private static final class HostFunctionOfTwo extends PyObject {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LongBinaryOperator function;
+
+    HostFunctionOfTwo(LongBinaryOperator function) {
+      this.function = function;
+    }
+
+    @Override
+    public PyObject __call__(PyObject first, PyObject second) {
+      return Py.newInteger(function.applyAsLong(first.asLong(), second.asLong()));
     }
   }
 }
