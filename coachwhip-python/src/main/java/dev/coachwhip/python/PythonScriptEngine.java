@@ -12,6 +12,7 @@ import dev.coachwhip.error.ScriptException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
+import dev.coachwhip.python.array.HostMemory;
 import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.JavaObjects;
 import dev.coachwhip.python.convert.PythonPrinter;
@@ -49,7 +50,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An engine on the process's CPython, with globals and outputs of its own. */
@@ -70,6 +70,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   private final PyRef state;
   private final EngineGlobals globals;
   private final EngineLoop loop = new EngineLoop(this);
+  private final HostMemory hostMemory = new HostMemory();
   private volatile boolean printed;
 
   PythonScriptEngine(EngineConfig config, EngineCapabilities capabilities) {
@@ -79,6 +80,12 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     EngineOutput output = new EngineOutput(config);
     this.state = turns.attached(attachment -> EngineState.create(this, config, output, attachment));
     this.globals = turns.attached(_ -> new EngineGlobals(state));
+  }
+
+  private ScriptValue checked(
+      Attachment attachment, @Nullable ActiveRun run, EngineTurns.Work<ScriptValue> work) {
+    hostMemory.requireIntact();
+    return translated(attachment, run, work);
   }
 
   private ScriptValue translated(
@@ -197,7 +204,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   }
 
   private ScriptValue inRun(EngineTurns.Work<ScriptValue> work) {
-    return turns.inRun((attachment, run) -> translated(attachment, run, work));
+    return turns.inRun((attachment, run) -> checked(attachment, run, work));
   }
 
   @Override
@@ -206,7 +213,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     turns.requireOpen();
     Map<String, PyRef> converted = turns.attached(attachment -> convertAll(values, attachment));
     return turns.start(
-        (attachment, run) -> translated(attachment, run, a -> execute(source, converted, a)));
+        (attachment, run) -> checked(attachment, run, a -> execute(source, converted, a)));
   }
 
   private ScriptValue execute(
@@ -238,7 +245,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   public ScriptValue call(String function, @Nullable Object... arguments) {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(arguments, "arguments");
-    return inRun(attachment -> call(callable(function, attachment), arguments, attachment));
+    return inRun(attachment -> call(callable(function, attachment), Map.of(), arguments, attachment));
   }
 
   private long callable(String name, Attachment attachment) {
@@ -257,10 +264,11 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     return found;
   }
 
-  private ScriptValue call(long callable, @Nullable Object[] arguments, Attachment attachment) {
-    PyRefs.Py_IncRef(callable); // its own code may rebind the name
+  private ScriptValue call(
+      long callable, Map<String, ?> named, @Nullable Object[] arguments, Attachment attachment) {
+    PyRefs.Py_IncRef(callable); // its own code may rebind the name, or its owner be collected
     try {
-      return called(callable, Map.of(), arguments, attachment);
+      return called(callable, named, arguments, attachment);
     } finally {
       PyRefs.Py_DecRef(callable);
     }
@@ -268,7 +276,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
 
   @Override
   public ScriptValue call(PyRef callable, Map<String, ?> named, @Nullable Object[] arguments) {
-    return inRun(attachment -> called(callable.borrow(), named, arguments, attachment));
+    return inRun(attachment -> call(callable.borrow(), named, arguments, attachment));
   }
 
   @Override
@@ -359,6 +367,11 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   }
 
   @Override
+  public HostMemory hostMemory() {
+    return hostMemory;
+  }
+
+  @Override
   public Optional<HostFunction> hostFunction(long function) {
     return NativeFunctions.bodyOf(function) instanceof HostFunctionBody body
         ? Optional.of(body.function())
@@ -435,30 +448,26 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   }
 
   @Override
-  public String str(PyRef object) {
-    return printed(object, PyObjects::PyObject_Str);
-  }
-
-  @Override
-  public String repr(PyRef object) {
-    return printed(object, PyObjects::PyObject_Repr);
-  }
-
-  private String printed(PyRef object, LongUnaryOperator function) {
+  public String print(long object, boolean inContainer) {
     return turns.attached(attachment -> {
+      PyRefs.Py_IncRef(object); // the caller's owner of it may become unreachable meanwhile
       try {
-        return text(object, function, attachment);
+        return printed(object, inContainer, attachment);
       } catch (Raised e) {
         throw PythonErrors.ofRun(e, attachment, lines);
+      } finally {
+        PyRefs.Py_DecRef(object);
       }
     });
   }
 
-  private static String text(PyRef object, LongUnaryOperator function, Attachment attachment) {
+  private static String printed(long object, boolean inContainer, Attachment attachment) {
     try {
-      return text(function.applyAsLong(object.borrow()), attachment);
+      return text(
+          inContainer ? PyObjects.PyObject_Repr(object) : PyObjects.PyObject_Str(object),
+          attachment);
     } catch (LoneSurrogateException e) {
-      return text(PyObjects.PyObject_ASCII(object.borrow()), attachment);
+      return text(PyObjects.PyObject_ASCII(object), attachment);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.coachwhip.python.convert;
 
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.python.array.ArrayPrinter;
+import dev.coachwhip.python.array.HostMemory;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.spi.PythonFunction;
@@ -13,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What conversions need of the engine they are done for. */
-public interface EngineLink {
+public interface EngineLink extends ArrayPrinter {
 
   /** Calls a Python object on behalf of any thread, as one call to the engine. */
   ScriptValue call(PyRef callable, Map<String, ?> named, @Nullable Object[] arguments);
@@ -40,12 +42,6 @@ public interface EngineLink {
 
   /** Returns a capsule's pointer on behalf of any thread, 0 for what is no capsule of that name. */
   long capsulePointer(PyRef capsule, String name);
-
-  /** Returns {@code str(object)} on behalf of any thread. */
-  String str(PyRef object);
-
-  /** Returns {@code repr(object)} on behalf of any thread. */
-  String repr(PyRef object);
 
   /**
    * Returns what completes with an awaitable's result, on behalf of any thread; empty if the object
@@ -88,4 +84,7 @@ public interface EngineLink {
 
   /** Returns the engine's globals, a dict, borrowed while the engine is reachable. Attached. */
   long globals();
+
+  /** Returns what Python holds of Java's memory for this engine. */
+  HostMemory hostMemory();
 }

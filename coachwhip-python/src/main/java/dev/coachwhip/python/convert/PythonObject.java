@@ -99,12 +99,12 @@ final class PythonObject implements PythonReference {
 
   @Override
   public String print() {
-    return engine.str(ref);
+    return engine.print(ref.borrow(), false);
   }
 
   /** Returns what Python prints for it inside a container. */
   String repr() {
-    return engine.repr(ref);
+    return engine.print(ref.borrow(), true);
   }
 
   private Inspection inspection() {

@@ -4,6 +4,7 @@ import dev.coachwhip.Complex;
 import dev.coachwhip.Fraction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.spi.ScriptObject;
+import dev.coachwhip.spi.StridedArray;
 import dev.coachwhip.spi.ValuePrinter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class PythonPrinter implements ValuePrinter {
       case UUID id -> id.toString();
       case Path path -> path.toString();
       case Object time when TimeText.prints(time) -> TimeText.str(time, value.typeName());
+      case StridedArray array -> ArrayValues.print(array, false);
       case null, default -> repr(value);
     };
   }
@@ -63,6 +65,7 @@ public final class PythonPrinter implements ValuePrinter {
       case Map<?, ?> map -> ContainerText.ofDict(value);
       case PythonObject object -> object.repr();
       case Object time when TimeText.prints(time) -> TimeRepr.of(time, typeName);
+      case StridedArray array -> ArrayValues.print(array, true);
       case Object number -> number.toString();
     };
   }

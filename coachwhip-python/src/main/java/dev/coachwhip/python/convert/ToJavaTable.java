@@ -33,7 +33,7 @@ final class ToJavaTable {
           entry("builtins.str", Strings::toJava),
           entry("builtins.bytes", ByteStrings::toJava),
           entry("builtins.bytearray", ByteStrings::ofBuffer),
-          entry("builtins.memoryview", ByteStrings::ofBuffer),
+          entry("builtins.memoryview", ArrayValues::ofMemoryView),
           entry("builtins.list", Lists::toJava),
           entry("builtins.tuple", Tuples::toJava),
           entry("collections.namedtuple", Tuples::namedToJava),
@@ -64,6 +64,8 @@ final class ToJavaTable {
               "coachwhip.JavaObject",
               (object, name, conversion) ->
                   conversion.engine().objects().toJava(object, name, conversion)),
+          entry("array.array", ArrayValues::ofBuffer),
+          entry("numpy.ndarray", ArrayValues::ofNumPy),
           entry("numpy.float64", Floats::toJava), // a subclass of float, as the next of complex
           entry("numpy.complex128", Complexes::toJava),
           entry("numpy.datetime64", NumPyTimes::momentToJava),

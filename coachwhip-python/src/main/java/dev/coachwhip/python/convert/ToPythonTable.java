@@ -11,8 +11,11 @@ import dev.coachwhip.python.spi.PythonCapsule;
 import dev.coachwhip.spi.FloatList;
 import dev.coachwhip.spi.IntegerList;
 import dev.coachwhip.spi.exposed.ExposedApi;
+import dev.coachwhip.spi.StridedArray;
+import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.Buffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +72,16 @@ final class ToPythonTable {
           row(Path.class, Paths::toPython),
           row(Enum.class, Enums::toPython),
           row(byte[].class, ByteStrings::toPython),
+          row(double[].class, ArrayValues::ofDoubles),
+          row(float[].class, ArrayValues::ofFloats),
+          row(long[].class, ArrayValues::ofLongs),
+          row(int[].class, ArrayValues::ofInts),
+          row(short[].class, ArrayValues::ofShorts),
+          row(boolean[].class, ArrayValues::ofBooleans),
+          row(StridedArray.class, ArrayValues::toPython),
+          row(MemorySegment.class, ArrayValues::ofSegment),
           row(CharSequence.class, ToPythonTable::text),
+          row(Buffer.class, ArrayValues::ofBuffer),
           row(Character.class, ToPythonTable::text),
           row(Optional.class, (optional, to) -> to.value(optional.orElse(null))),
           row(OptionalInt.class, (o, to) -> to.value(o.isPresent() ? o.getAsInt() : null)),

@@ -59,6 +59,11 @@ public final class CPython {
     return LINKER.downcallHandle(MemorySegment.ofAddress(required(name)), shape.descriptor());
   }
 
+  /** Links a function of an extension module by its address. */
+  static MethodHandle functionAt(long address, Shape shape) {
+    return LINKER.downcallHandle(MemorySegment.ofAddress(address), shape.descriptor());
+  }
+
   /**
    * Links a function that neither blocks nor calls back nor runs Python code: the JVM then leaves
    * out the state change of the thread, which saves a few nanoseconds, and cannot stop at a

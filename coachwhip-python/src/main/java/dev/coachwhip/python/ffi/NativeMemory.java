@@ -70,6 +70,20 @@ public final class NativeMemory {
     return ints;
   }
 
+  /** Returns memory as a segment that is never closed; the caller keeps the memory alive. */
+  public static MemorySegment segment(long address, long sizeBytes) {
+    return ALL.asSlice(address, sizeBytes);
+  }
+
+  /**
+   * Gives memory the life of an arena.
+   *
+   * @param atClose runs when the arena is closed
+   */
+  public static MemorySegment bind(MemorySegment memory, Arena arena, Runnable atClose) {
+    return memory.reinterpret(arena, _ -> atClose.run());
+  }
+
   /** Copies bytes in. */
   public static void putBytes(long address, byte[] bytes) {
     MemorySegment.copy(bytes, 0, ALL, JAVA_BYTE, address, bytes.length);

@@ -15,6 +15,18 @@ public final class PyLongs {
   private static final MethodHandle PyLong_AsLongLongAndOverflow =
       CPython.leaf("PyLong_AsLongLongAndOverflow", Shape.LONGS_2);
 
+  private static final MethodHandle PyLong_AsUnsignedLongLong =
+      CPython.leaf("PyLong_AsUnsignedLongLong", Shape.LONGS_1);
+
+  /** The 64 bits of an int from 0 to 2^64 - 1; -1 with an exception for others. */
+  public static long PyLong_AsUnsignedLongLong(long object) {
+    try {
+      return (long) PyLong_AsUnsignedLongLong.invokeExact(object);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
   /** New reference, 0 on error. */
   public static long PyLong_FromLongLong(long value) {
     try {

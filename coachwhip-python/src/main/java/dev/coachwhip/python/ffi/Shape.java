@@ -21,6 +21,7 @@ enum Shape {
   LONGS_3(3),
   LONGS_4(4),
   LONGS_6(6),
+  LONGS_8(8),
   DOUBLE_TO_LONG(FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE)),
   DOUBLES_TO_LONG(FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE, JAVA_DOUBLE)),
   LONG_TO_DOUBLE(FunctionDescriptor.of(JAVA_DOUBLE, JAVA_LONG));

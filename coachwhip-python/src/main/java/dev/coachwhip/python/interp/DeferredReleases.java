@@ -4,7 +4,7 @@ import dev.coachwhip.python.ffi.PyRefs;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** References given up while nobody was attached; dropped by the next thread that attaches. */
-final class DeferredReleases {
+public final class DeferredReleases {
 
   private static final ConcurrentLinkedQueue<Long> OBJECTS = new ConcurrentLinkedQueue<>();
   private static volatile boolean pending;
@@ -12,13 +12,13 @@ final class DeferredReleases {
   private DeferredReleases() {}
 
   /** Gives up one reference; any thread. */
-  static void add(long object) {
+  public static void add(long object) {
     OBJECTS.add(object);
     pending = true;
   }
 
   /** Drops what was given up. Attached; may run Python code. */
-  static void run() {
+  public static void run() {
     if (pending) {
       drop();
     }

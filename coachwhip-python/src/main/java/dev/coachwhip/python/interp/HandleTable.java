@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandleTable {
 
+  /** An object that wants to know when Python drops it. */
+  public interface Handle {
+
+    /** Called when Python drops the capsule; attached. Must be short and not throw. */
+    void dropped();
+  }
+
   private static final Deque<Integer> FREE = new ArrayDeque<>();
   private static @Nullable Object[] objects = new Object[64];
   private static int used = 1; // 0 would be a null pointer
@@ -81,9 +88,10 @@ public final class HandleTable {
     return number;
   }
 
-  private static synchronized void remove(int number) {
-    objects[number] = null;
-    FREE.push(number);
+  private static void remove(int number) {
+    if (take(number) instanceof Handle handle) {
+      handle.dropped();
+    }
   }
 
   /** Returns the object of a number and forgets it. Any thread. */
@@ -92,7 +100,8 @@ public final class HandleTable {
     if (object == null) {
       throw new IllegalStateException("nothing is kept as number " + number);
     }
-    remove(number);
+    objects[number] = null;
+    FREE.push(number);
     return object;
   }
 

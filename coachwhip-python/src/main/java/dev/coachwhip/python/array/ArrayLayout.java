@@ -1,0 +1,102 @@
+package dev.coachwhip.python.array;
+
+import dev.coachwhip.python.ffi.NativeMemory;
+import dev.coachwhip.python.ffi.PyLongs;
+import dev.coachwhip.python.ffi.PyRefs;
+import dev.coachwhip.python.ffi.PyTuples;
+import dev.coachwhip.python.interp.Calls;
+import dev.coachwhip.python.interp.Interpreter;
+import java.util.Arrays;
+
+/**
+ * Reads NumPy's array objects from their memory, {@code PyArrayObject_fields}, where a look at a
+ * known array proved the layout. Attached.
+ */
+final class ArrayLayout {
+
+  private static final long DATA = 16;
+  private static final long RANK = 24;
+  private static final long SHAPE = 32;
+  private static final long STRIDES = 40;
+  private static final long BASE = 48;
+  private static final long DTYPE = 56;
+  private static final long FLAGS = 64;
+  private static final int WRITEABLE = 0x0400;
+
+  /** First used when a NumPy array is met, so NumPy is there. */
+  private static final boolean PROVED = prove();
+
+  private ArrayLayout() {}
+
+  /** Tells whether this NumPy's arrays can be read. */
+  static boolean isProved() {
+    return PROVED;
+  }
+
+  static long data(long array) {
+    return NativeMemory.getLong(array + DATA);
+  }
+
+  static int rank(long array) {
+    return NativeMemory.getInt(array + RANK);
+  }
+
+  static long[] shape(long array) {
+    return longs(NativeMemory.getLong(array + SHAPE), rank(array));
+  }
+
+  static long[] strideBytes(long array) {
+    return longs(NativeMemory.getLong(array + STRIDES), rank(array));
+  }
+
+  /** Returns the object that owns the memory, 0 if it is the array itself. Borrowed. */
+  static long base(long array) {
+    return NativeMemory.getLong(array + BASE);
+  }
+
+  /** Borrowed. */
+  static long dtype(long array) {
+    return NativeMemory.getLong(array + DTYPE);
+  }
+
+  static boolean isReadOnly(long array) {
+    return (NativeMemory.getInt(array + FLAGS) & WRITEABLE) == 0;
+  }
+
+  static void setReadOnly(long array) {
+    NativeMemory.putInt(array + FLAGS, NativeMemory.getInt(array + FLAGS) & ~WRITEABLE);
+  }
+
+  private static long[] longs(long address, int count) {
+    long[] longs = new long[count];
+    for (int i = 0; i < count; i++) {
+      longs[i] = NativeMemory.getLong(address + (long) i * Long.BYTES);
+    }
+    return longs;
+  }
+
+  /** The sample: {@code (array, data, id of dtype, id of base)}; 2 by 2 by 4, read-only. */
+  private static boolean prove() {
+    long sample = Calls.call(Interpreter.running().helper("_arrays", "sample"));
+    try {
+      long array = PyTuples.PyTuple_GetItem(sample, 0);
+      return isSample(array, sample);
+    } finally {
+      PyRefs.Py_DecRef(sample);
+    }
+  }
+
+  private static boolean isSample(long array, long sample) {
+    return rank(array) == 3
+        && data(array) == number(sample, 1)
+        && dtype(array) == number(sample, 2)
+        && base(array) == number(sample, 3)
+        && Arrays.equals(shape(array), new long[] {2, 2, 4})
+        && Arrays.equals(strideBytes(array), new long[] {-48, 32, 4})
+        && isReadOnly(array);
+  }
+
+  private static long number(long tuple, int index) {
+    return PyLongs.PyLong_AsUnsignedLongLong(PyTuples.PyTuple_GetItem(tuple, index));
+  }
+}

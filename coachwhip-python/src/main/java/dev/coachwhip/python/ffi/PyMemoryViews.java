@@ -1,0 +1,23 @@
+package dev.coachwhip.python.ffi;
+
+import java.lang.invoke.MethodHandle;
+
+/** Memory views: {@code memoryobject.h}. Attached. */
+// Names as in C, so that a search finds CPython's page.
+@SuppressWarnings({"MemberName", "ConstantField"})
+public final class PyMemoryViews {
+
+  private PyMemoryViews() {}
+
+  private static final MethodHandle PyMemoryView_FromObject =
+      CPython.function("PyMemoryView_FromObject", Shape.LONGS_1);
+
+  /** New memory view of what the object exports, 0 on error. May run Python code. */
+  public static long PyMemoryView_FromObject(long object) {
+    try {
+      return (long) PyMemoryView_FromObject.invokeExact(object);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Memory that Java and Python share (F1). */
+@org.jspecify.annotations.NullMarked
+package dev.coachwhip.tests.arrays;
