@@ -183,7 +183,10 @@ public final class StridedArray implements ScriptArray {
   }
 
   private MemorySegment slice(MemorySegment all) {
-    return all.asSlice(start + extent.lowBytes(), extent.spanBytes());
+    // An empty sub-array may lie behind the end.
+    return size() == 0
+        ? all.asSlice(0, 0)
+        : all.asSlice(start + extent.lowBytes(), extent.spanBytes());
   }
 
   @Override

@@ -29,12 +29,16 @@ final class FloatArrays extends JavaArrayType {
   void readEach(Elements elements, Row row, Object array, int at) {
     float[] target = (float[]) array;
     for (int i = 0; i < row.count(); i++) {
-      double value = elements.getDouble(row.memory(), row.offsetOf(i));
-      if (!Exact.isFloat(value)) {
-        throw elements.notExact("float", value);
-      }
-      target[at + i] = (float) value;
+      target[at + i] = element(elements, row, i);
     }
+  }
+
+  private static float element(Elements elements, Row row, int index) {
+    double value = elements.getDouble(row.memory(), row.offsetOf(index));
+    if (!Exact.isFloat(value)) {
+      throw elements.notExact("float", value);
+    }
+    return (float) value;
   }
 
   @Override

@@ -83,7 +83,16 @@ public abstract class JavaArrayType {
       ValueLayout ordered = layout.withOrder(dtype.order());
       MemorySegment.copy(row.memory(), ordered, row.offset(), array, at, row.count());
     } else {
+      readOneByOne(elements, row, array, at);
+    }
+  }
+
+  /** Elements come as long or double, but what was asked for is the array's type. */
+  private void readOneByOne(Elements elements, Row row, Object array, int at) {
+    try {
       readEach(elements, row, array, at);
+    } catch (RefusedException e) {
+      throw component.isPrimitive() ? new RefusedException(component.getName(), e.found()) : e;
     }
   }
 

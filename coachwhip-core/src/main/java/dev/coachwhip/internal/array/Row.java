@@ -11,9 +11,9 @@ import java.lang.foreign.MemorySegment;
  */
 record Row(MemorySegment memory, long offset, long stride, int count) {
 
-  /** Tells whether the elements lie one behind the other. */
+  /** Tells whether there are elements, one behind the other; an empty row may lie anywhere. */
   boolean isDense(DType dtype) {
-    return stride == dtype.itemBytes();
+    return count > 0 && stride == dtype.itemBytes();
   }
 
   /** Returns where an element begins, in bytes. */

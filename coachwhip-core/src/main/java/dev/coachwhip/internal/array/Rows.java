@@ -72,7 +72,7 @@ public record Rows(Elements elements, MemorySegment memory, long start, Extent e
   /** Makes the error that the user sees. */
   public static TypeConversionException conversion(
       RefusedException refused, long @Nullable [] index) {
-    String place = index == null ? "" : " at " + Arrays.toString(index);
+    String place = index == null || index.length == 0 ? "" : " at " + Arrays.toString(index);
     return new TypeConversionException(
         refused.expected(),
         refused.found(),
