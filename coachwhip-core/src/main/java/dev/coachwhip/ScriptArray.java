@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * in C order (the last index runs fastest) whatever the strides are. Conversions are exact: an
  * element that the Java type does not hold is a {@link TypeConversionException} that names both
  * types and the place. Integers are numbers of every Java type that holds the value; floats are
- * never integers; booleans are no numbers; times are a {@code long} of ticks in the unit that {@link
- * #dtype()} names. What an unsigned element has as bits is to be had from {@link #toBytes()} and
- * {@link #segment()}.
+ * never integers; booleans are no numbers; times are a {@code long} of ticks in the unit that
+ * {@link #dtype()} names. What an unsigned element has as bits is to be had from {@link #toBytes()}
+ * and {@link #segment()}.
  *
  * <p>Threadsafe, but the elements themselves are plain memory: what one thread reads while another
  * thread or the script writes may be old or new, or half of each for elements above 8 bytes.
@@ -29,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 public interface ScriptArray extends AutoCloseable {
 
   /**
-   * Returns an array over memory of Java's, to hand over to scripts without a copy. The caller keeps
-   * the memory alive; closing the array does not free it.
+   * Returns an array over memory of Java's, to hand over to scripts without a copy. The caller
+   * keeps the memory alive; closing the array does not free it.
    *
    * @param memory the elements in C order, no more and no less; a read-only segment makes a
    *     read-only array
-   * @param dtype NumPy's name or code of the element type, such as {@code "uint16"} or {@code ">f4"}
+   * @param dtype NumPy's name or code of the element type, such as {@code "uint16"} or {@code
+   *     ">f4"}
    * @param shape the number of elements along each dimension; none for a single element
    * @throws IllegalArgumentException if there is no such type or the memory has another size
    */
@@ -84,8 +85,8 @@ public interface ScriptArray extends AutoCloseable {
 
   /**
    * Returns the memory itself, from the first byte of all elements to the last, usable from any
-   * thread until {@link #close()}. The first call makes an arena, which makes closing the array cost
-   * some microseconds more.
+   * thread until {@link #close()}. The first call makes an arena, which makes closing the array
+   * cost some microseconds more.
    *
    * @return read-only if the array is; of memory that Java made, the segment it was made with
    * @throws IllegalStateException after {@link #close()}
@@ -102,8 +103,8 @@ public interface ScriptArray extends AutoCloseable {
   MemorySegment segment(Arena arena);
 
   /**
-   * Returns where the element whose indices are all zero begins in {@link #segment()}, in bytes; not
-   * 0 only where strides are negative.
+   * Returns where the element whose indices are all zero begins in {@link #segment()}, in bytes;
+   * not 0 only where strides are negative.
    */
   long offsetBytes();
 

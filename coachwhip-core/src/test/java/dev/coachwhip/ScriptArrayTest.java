@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class ScriptArrayTest {
 
   private static ScriptArray array(String dtype, long... shape) {
-    int itemBytes =
-        ScriptArray.of(MemorySegment.ofArray(new byte[0]), dtype, 0).itemBytes();
+    int itemBytes = ScriptArray.of(MemorySegment.ofArray(new byte[0]), dtype, 0).itemBytes();
     long size = 1;
     for (long n : shape) {
       size *= n;
@@ -104,7 +103,8 @@ class ScriptArrayTest {
 
   @Test
   void set_valueThatIsNotExact_isRefusedAndNothingWritten() {
-    for (String dtype : List.of("int8", "uint8", "float16", "bool", "datetime64[s]", "<U2", "|S2")) {
+    for (String dtype :
+        List.of("int8", "uint8", "float16", "bool", "datetime64[s]", "<U2", "|S2")) {
       ScriptArray array = array(dtype, 1);
       for (Object value : List.of(300_001, 1e300, Duration.ofNanos(1), "abc", new byte[3])) {
         assertThatExceptionOfType(TypeConversionException.class)

@@ -37,8 +37,8 @@ public final class Extent {
    * @param strideBytes the distance in bytes between neighbours along each dimension; may be
    *     negative or zero
    * @param itemBytes the size of one element in bytes
-   * @throws IllegalArgumentException if a number is negative that must not be, the lengths differ, or
-   *     the elements span more bytes than a long counts
+   * @throws IllegalArgumentException if a number is negative that must not be, the lengths differ,
+   *     or the elements span more bytes than a long counts
    */
   public static Extent of(long[] shape, long[] strideBytes, int itemBytes) {
     if (shape.length != strideBytes.length) {

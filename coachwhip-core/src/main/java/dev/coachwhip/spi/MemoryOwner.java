@@ -8,7 +8,8 @@ import java.lang.foreign.MemorySegment;
  *
  * <p>The array, its views and the segments made from it hold on to the owner, so an owner that
  * nobody can reach any more is one whose memory nobody uses: a backend that also releases memory
- * nobody closed registers a {@link java.lang.ref.Cleaner} for the <em>owner</em>, not for the array.
+ * nobody closed registers a {@link java.lang.ref.Cleaner} for the <em>owner</em>, not for the
+ * array.
  */
 public interface MemoryOwner {
 

@@ -1,13 +1,13 @@
 package dev.coachwhip.spi;
 
 import dev.coachwhip.ScriptArray;
+import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.internal.array.ArrayMemory;
 import dev.coachwhip.internal.array.Elements;
 import dev.coachwhip.internal.array.JavaArrayType;
 import dev.coachwhip.internal.array.NestedRows;
 import dev.coachwhip.internal.array.RefusedException;
 import dev.coachwhip.internal.array.Rows;
-import dev.coachwhip.error.TypeConversionException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
@@ -51,8 +51,8 @@ public final class StridedArray implements ScriptArray {
    * @param extent where they lie
    * @param isReadOnly whether writing is refused
    * @param owner keeps the memory; released once, after the array is closed and its last use ended
-   * @throws IllegalArgumentException if the memory has another size, or the extent is of elements of
-   *     another size
+   * @throws IllegalArgumentException if the memory has another size, or the extent is of elements
+   *     of another size
    */
   public StridedArray(
       MemorySegment memory, DType dtype, Extent extent, boolean isReadOnly, MemoryOwner owner) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The memory of an array and of its views, until it is closed and its last use has ended.
  *
  * <p>Reads and writes pin it: a count in an integer, as an arena of its own for every array would
- * cost more than all else that handing over an array takes. Only a segment that leaves us needs one.
+ * cost more than all else that handing over an array takes. Only a segment that leaves us needs
+ * one.
  */
 public final class ArrayMemory {
 

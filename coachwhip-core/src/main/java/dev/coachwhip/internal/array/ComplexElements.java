@@ -17,8 +17,7 @@ final class ComplexElements extends Elements {
 
   @Override
   public Object get(MemorySegment memory, long offset) {
-    return new Complex(
-        reals.get(memory, offset), reals.get(memory, offset + reals.itemBytes()));
+    return new Complex(reals.get(memory, offset), reals.get(memory, offset + reals.itemBytes()));
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes single elements of one type, exactly or not at all. Offsets are in bytes from the
- * start of the memory and may be unaligned. What a kind does not have refuses.
+ * Reads and writes single elements of one type, exactly or not at all. Offsets are in bytes from
+ * the start of the memory and may be unaligned. What a kind does not have refuses.
  */
 public abstract class Elements {
 

@@ -22,7 +22,8 @@ final class LongArrays extends JavaArrayType {
 
   @Override
   boolean hasSameBits(DType dtype) {
-    return dtype.itemBytes() == Long.BYTES && (dtype.kind() == DType.Kind.SIGNED || TIMES.contains(dtype.kind()));
+    return dtype.itemBytes() == Long.BYTES
+        && (dtype.kind() == DType.Kind.SIGNED || TIMES.contains(dtype.kind()));
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies rows of an array's memory from and to Java arrays, and names the element that does not fit.
+ * Copies rows of an array's memory from and to Java arrays, and names the element that does not
+ * fit.
  *
  * @param start where the element whose indices are all zero begins, in bytes
  * @param extent where the others lie from there

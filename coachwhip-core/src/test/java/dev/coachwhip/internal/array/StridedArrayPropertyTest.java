@@ -121,8 +121,7 @@ class StridedArrayPropertyTest {
     for (Class<?> type : PRIMITIVES) {
       Object target = Array.newInstance(type, (int) array.size() + 2);
       List<long[]> indices = indices(array);
-      long[] misfit =
-          indices.stream().filter(x -> !fits(array, x, type)).findFirst().orElse(null);
+      long[] misfit = indices.stream().filter(x -> !fits(array, x, type)).findFirst().orElse(null);
       if (!isNumeric(array, type)) {
         assertThatExceptionOfType(TypeConversionException.class)
             .as(name)
@@ -173,8 +172,7 @@ class StridedArrayPropertyTest {
     return n.bitLength() < Byte.SIZE << bits;
   }
 
-  private static Object primitive(
-      Object value, StridedArray array, long[] index, Class<?> type) {
+  private static Object primitive(Object value, StridedArray array, long[] index, Class<?> type) {
     if (type == long.class && !(value instanceof Number)) {
       return element(array, index).getLong(); // the ticks of a time
     }
