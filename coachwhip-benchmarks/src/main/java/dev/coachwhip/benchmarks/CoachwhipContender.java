@@ -1,9 +1,14 @@
 package dev.coachwhip.benchmarks;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.error.ScriptFrame;
 import dev.coachwhip.error.ScriptRuntimeException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongBinaryOperator;
@@ -92,6 +97,26 @@ public final class CoachwhipContender implements Contender {
   @Override
   public Map<String, Long> getMap(String name) {
     return engine().getGlobal(name).asMapOf(Long.class);
+  }
+
+  @Override
+  public void makeFloats(String name, int length) {
+    run("import numpy\n%s = numpy.zeros(%d)".formatted(name, length));
+  }
+
+  @Override
+  public double firstFloat(String name) {
+    try (ScriptArray array = engine().getGlobal(name).asArray()) {
+      return array.getDouble(0);
+    }
+  }
+
+  @Override
+  public Runnable sharing(String name, int length) {
+    ScriptEngine engine = engine();
+    MemorySegment memory = Arena.ofAuto().allocate(JAVA_DOUBLE, length);
+    ScriptArray array = ScriptArray.of(memory, "float64", length);
+    return () -> engine.setGlobal(name, array);
   }
 
   @Override

@@ -59,6 +59,22 @@ public interface Contender extends AutoCloseable {
   Map<String, Long> getMap(String name);
 
   /**
+   * Sets a global to an array of Python's own, float64 and all zero, of the kind that Java can read
+   * without a copy.
+   */
+  void makeFloats(String name, int length);
+
+  /** Takes an array that {@link #makeFloats} made, without a copy, and reads its first element. */
+  double firstFloat(String name);
+
+  /**
+   * Makes an array of Java.
+   *
+   * @return a way to set a global to it, without a copy
+   */
+  Runnable sharing(String name, int length);
+
+  /**
    * Calls a function that fails.
    *
    * @return the functions that the exception passed, innermost first. Not their lines: GraalPy

@@ -1,5 +1,6 @@
 package dev.coachwhip.benchmarks;
 
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,23 @@ public final class GraalPyContender implements Contender {
   @Override
   public Map<String, Long> getMap(String name) {
     return new LinkedHashMap<>(globals().getMember(name).as(MAP));
+  }
+
+  @Override
+  public void makeFloats(String name, int length) {
+    run("import array\n%s = array.array('d', [0.0]) * %d".formatted(name, length));
+  }
+
+  @Override
+  public double firstFloat(String name) {
+    return globals().getMember(name).readBufferDouble(ByteOrder.nativeOrder(), 0);
+  }
+
+  @Override
+  public Runnable sharing(String name, int length) {
+    double[] array = new double[length];
+    Value globals = globals();
+    return () -> globals.putMember(name, array); // a list to Python, and no buffer
   }
 
   @Override

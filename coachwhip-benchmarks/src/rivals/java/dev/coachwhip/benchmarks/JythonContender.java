@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
+import org.python.core.PyArray;
 import org.python.core.PyCode;
 import org.python.core.PyDictionary;
 import org.python.core.PyException;
@@ -113,6 +114,23 @@ public final class JythonContender implements Contender {
     Map<String, Long> result = new LinkedHashMap<>();
     dict.getMap().forEach((key, value) -> result.put(key.asString(), value.asLong()));
     return result;
+  }
+
+  @Override
+  public void makeFloats(String name, int length) {
+    run("import array\n%s = array.array('d', [0.0]) * %d".formatted(name, length));
+  }
+
+  @Override
+  public double firstFloat(String name) {
+    return ((double[]) interpreter().get(name).__tojava__(double[].class))[0];
+  }
+
+  @Override
+  public Runnable sharing(String name, int length) {
+    double[] array = new double[length];
+    PythonInterpreter interpreter = interpreter();
+    return () -> interpreter.set(name, new PyArray(double.class, array));
   }
 
   @Override
