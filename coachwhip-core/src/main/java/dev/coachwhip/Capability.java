@@ -25,5 +25,7 @@ public enum Capability {
   /** {@link TypeMapping}s. */
   TYPE_MAPPING,
   /** {@link ScriptArray}s. */
-  ARRAYS
+  ARRAYS,
+  /** {@link ScriptEngine#debug}. */
+  DEBUG
 }

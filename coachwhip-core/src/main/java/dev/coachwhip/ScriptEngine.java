@@ -2,6 +2,7 @@ package dev.coachwhip;
 
 import dev.coachwhip.internal.bind.Binder;
 import dev.coachwhip.internal.bind.FunctionSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -180,6 +181,40 @@ public interface ScriptEngine extends AutoCloseable {
 
   /** Removes all variables and registered functions. */
   void clearGlobals();
+
+  /**
+   * Lets a debugger attach: listens on this machine's own address {@code 127.0.0.1} for one that
+   * speaks the language's debug protocol, and returns at once. What the engine runs from then on
+   * stops at breakpoints; a stop counts as running, for time limits too.
+   *
+   * <p>In Python the debugger is the package debugpy, which speaks the Debug Adapter Protocol and
+   * must be installed. It is the whole process's: it sees the scripts of all engines, and listens
+   * until the process ends.
+   *
+   * @param port 0 for any that is free
+   * @return the port it listens on
+   * @throws UnsupportedOperationException if the backend has no debugger, see {@link
+   *     Capability#DEBUG}
+   * @throws IllegalArgumentException if it is no port
+   * @throws dev.coachwhip.error.BackendException if the debugger is not installed, or cannot listen
+   *     there
+   */
+  default int debug(int port) {
+    throw new UnsupportedOperationException("the backend " + backendName() + " has no debugger");
+  }
+
+  /**
+   * Waits until a debugger has attached and set its breakpoints.
+   *
+   * @param wait zero to look only
+   * @return whether one has since {@link #debug}
+   * @throws dev.coachwhip.error.ScriptCancelledException if interrupted (the thread's interrupted
+   *     status is kept)
+   * @throws IllegalStateException if {@link #debug} was not called
+   */
+  default boolean awaitDebugger(Duration wait) {
+    throw new IllegalStateException("the engine is not being debugged");
+  }
 
   /** Returns the language: {@code "python"}, {@code "rhai"}, {@code "lua"}. */
   String backendName();

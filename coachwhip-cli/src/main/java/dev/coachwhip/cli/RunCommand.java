@@ -69,6 +69,15 @@ final class RunCommand implements Callable<Integer> {
       description = "stops the script after this time: 1.5, 500ms, 2s, 1m")
   private @Nullable String timeout;
 
+  @Option(
+      names = "--debug",
+      paramLabel = "PORT",
+      description = "lets a debugger attach on this port of 127.0.0.1; 0 for any that is free")
+  private @Nullable Integer debugPort;
+
+  @Option(names = "--wait", description = "with --debug: begins when a debugger has attached")
+  private boolean waitForDebugger;
+
   @Option(names = "--json", description = "prints the result or the error as one JSON object")
   private boolean json;
 
@@ -98,6 +107,17 @@ final class RunCommand implements Callable<Integer> {
 
   private RunRequest request() {
     Duration limit = timeout == null ? Duration.ZERO : TimeoutText.parse(timeout);
-    return new RunRequest(file, arguments, globals, engine, interpreter.python(), limit);
+    if (waitForDebugger && debugPort == null) {
+      throw new UsageException("--wait goes with --debug PORT");
+    }
+    return new RunRequest(
+        file,
+        arguments,
+        globals,
+        engine,
+        interpreter.python(),
+        limit,
+        debugPort,
+        waitForDebugger);
   }
 }

@@ -18,7 +18,14 @@ class PlainRunTest extends ProgramTest {
     assertThat(PlainRun.read("run", "-g", "x=1", "a.py", "one", "-g", "y=2", "@two"))
         .isEqualTo(
             new RunRequest(
-                "a.py", List.of("one", "@two"), List.of("x=1", "y=2"), null, null, Duration.ZERO));
+                "a.py",
+                List.of("one", "@two"),
+                List.of("x=1", "y=2"),
+                null,
+                null,
+                Duration.ZERO,
+                null,
+                false));
   }
 
   @ParameterizedTest

@@ -127,6 +127,19 @@ class RunCommandTest extends ProgramTest {
   }
 
   @Test
+  void run_debugOfABackendWithoutDebugger_isAUsageError() {
+    assertThat(coachwhip("run", "--debug", "0", script("a.fake", "print no"))).isEqualTo(2);
+    assertThat(err()).contains("the backend fake has no debugger");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void run_waitWithoutDebug_isAUsageError() {
+    assertThat(coachwhip("run", "--wait", script("a.fake", "print no"))).isEqualTo(2);
+    assertThat(err()).contains("--wait goes with --debug");
+  }
+
+  @Test
   void run_argumentsForALanguageWithoutThem_isAUsageError() {
     assertThat(coachwhip("run", script("a.fake", "int 1"), "one", "--", "--two")).isEqualTo(2);
     assertThat(err()).contains("take no arguments");

@@ -11,6 +11,7 @@ import dev.coachwhip.SwappableScriptEngine;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.spi.BackendEngine;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -186,6 +187,16 @@ public final class SwappableEngine implements SwappableScriptEngine {
   @Override
   public void clearGlobals() {
     passing(ScriptEngine::clearGlobals);
+  }
+
+  @Override
+  public int debug(int port) {
+    return pass(engine -> engine.debug(port));
+  }
+
+  @Override
+  public boolean awaitDebugger(Duration wait) {
+    return current.awaitDebugger(wait); // not through the gate: a swap need not wait for it
   }
 
   @Override

@@ -94,6 +94,11 @@ final class ActiveRun {
     }
   }
 
+  /** Returns the number that Python knows the run's thread by; 0 before it has begun. */
+  long ident() {
+    return ident;
+  }
+
   /** Tells whether the run is on a thread. */
   boolean isOn(long threadIdent) {
     return ident == threadIdent;

@@ -151,6 +151,7 @@ final class EngineTurns {
       if (run.stop() != null) {
         throw StoppedRun.error(run, limits, null);
       }
+      DebugServer.traceThisThread(attachment);
       return work.run(attachment, run);
     } finally {
       run.end();

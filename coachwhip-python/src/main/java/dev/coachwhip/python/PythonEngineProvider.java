@@ -46,7 +46,10 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
   @Override
   public EngineCapabilities capabilities() {
     return EngineCapabilities.of(
-        Capability.KEYWORD_ARGUMENTS, Capability.CANCEL, Capability.LIMIT_WALL_TIME);
+        Capability.KEYWORD_ARGUMENTS,
+        Capability.CANCEL,
+        Capability.LIMIT_WALL_TIME,
+        Capability.DEBUG);
   }
 
   @Override

@@ -40,6 +40,7 @@ import dev.coachwhip.python.interp.Text;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.python.spi.PythonFunction;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -490,6 +491,19 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public boolean runsOnThisThread() {
     return Attachment.isCurrentThreadInside(this);
+  }
+
+  @Override
+  public int debug(int port) {
+    turns.requireOpen();
+    return DebugServer.listen(port);
+  }
+
+  @Override
+  public boolean awaitDebugger(Duration wait) {
+    Objects.requireNonNull(wait, "wait");
+    turns.requireOpen();
+    return DebugServer.await(wait);
   }
 
   @Override

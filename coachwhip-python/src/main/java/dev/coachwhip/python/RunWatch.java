@@ -110,6 +110,7 @@ final class RunWatch {
     Attachment attachment = Attachment.ofCurrentThread();
     attachment.attach();
     try {
+      DebugServer.letGo(run.ident(), attachment);
       run.raise(JavaErrors.cancelledClass());
     } finally {
       attachment.detach();

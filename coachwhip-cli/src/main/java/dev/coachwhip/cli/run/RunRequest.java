@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param backend the backend asked for; null to go by the file's extension
  * @param python the interpreter asked for; null for the usual search
  * @param timeout zero for no limit
+ * @param debugPort where a debugger may attach, 0 for any free port; null for no debugging
+ * @param waitForDebugger whether the script begins only when one has attached
  */
 public record RunRequest(
     String file,
@@ -20,4 +22,6 @@ public record RunRequest(
     List<String> globals,
     @Nullable String backend,
     @Nullable String python,
-    Duration timeout) {}
+    Duration timeout,
+    @Nullable Integer debugPort,
+    boolean waitForDebugger) {}

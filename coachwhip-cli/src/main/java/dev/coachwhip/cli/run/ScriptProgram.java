@@ -21,6 +21,8 @@ public final class ScriptProgram {
   /** How much longer than its limit a script may run, which the engine is already stopping. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  private static final Duration DEBUGGER_WAIT = Duration.ofHours(1);
+
   private final RunRequest request;
   private final Surroundings surroundings;
   private final Reporter reporter;
@@ -57,9 +59,26 @@ public final class ScriptProgram {
     interrupts.install();
     try (ScriptEngine engine =
         new EngineSetup(backend).printingTo(reporter).forRequest(request).start()) {
+      letDebuggerAttach(engine);
       reporter.result(runIn(engine, source, globals));
     }
     return ExitCode.OK;
+  }
+
+  private void letDebuggerAttach(ScriptEngine engine) {
+    Integer wanted = request.debugPort();
+    if (wanted == null) {
+      return;
+    }
+    try {
+      int port = engine.debug(wanted);
+      surroundings.err().println("coachwhip: a debugger can attach to 127.0.0.1:" + port);
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
+    while (request.waitForDebugger() && !engine.awaitDebugger(DEBUGGER_WAIT)) {
+      // Ctrl-C ends the process.
+    }
   }
 
   private ScriptValue runIn(

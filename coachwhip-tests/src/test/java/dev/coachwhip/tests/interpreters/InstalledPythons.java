@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The CPythons of this machine that we support: on PATH, and those pyenv has built. */
-final class InstalledPythons {
+public final class InstalledPythons {
 
   // One line, so that a program of another kind behind the name, or a pyenv shim without its
   // Python, is told apart.
@@ -30,10 +30,15 @@ final class InstalledPythons {
   /**
    * Returns one executable for each version, by version; those without a libpython are left out.
    */
-  static SortedMap<String, Path> find() {
+  public static SortedMap<String, Path> find() {
+    return findWith("sys");
+  }
+
+  /** Returns one executable for each version, by version, that can import a module. */
+  public static SortedMap<String, Path> findWith(String module) {
     SortedMap<String, Path> found = new TreeMap<>();
     for (Path candidate : candidates()) {
-      var answer = ANSWER.matcher(probe(candidate).orElse(""));
+      var answer = ANSWER.matcher(probe(candidate, module).orElse(""));
       if (answer.matches()) {
         found.putIfAbsent(answer.group(1), Path.of(answer.group(2)));
       }
@@ -67,10 +72,10 @@ final class InstalledPythons {
     }
   }
 
-  private static Optional<String> probe(Path executable) {
+  private static Optional<String> probe(Path executable, String module) {
     try {
       Process process =
-          new ProcessBuilder(executable.toString(), "-c", PROBE)
+          new ProcessBuilder(executable.toString(), "-c", "import " + module + "; " + PROBE)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
