@@ -45,8 +45,11 @@ class JavaObject(metaclass=JavaClass, making=_MAKING):
     def __dir__(self):
         return dir(type(self))
 
-    def __reduce_ex__(self, protocol):
+    def __reduce__(self):
         raise TypeError(f"a Java object of class {type(self).__name__} cannot be copied or pickled")
+
+    def __reduce_ex__(self, protocol):
+        self.__reduce__()
 
 
 _slot = JavaObject.__dict__["_handle"]
@@ -162,9 +165,9 @@ def _mixins(base):
     found = {}
     for cls in reversed(base.__mro__[:-1]):
         for name, member in vars(cls).items():
-            if isinstance(member, _Function) and name not in base.__abstractmethods__ or member is None:
+            is_method = isinstance(member, _Function) and name not in base.__abstractmethods__
+            if is_method or name == "__reversed__" or name.startswith(f"_{cls.__name__}__"):
                 found[name] = member
-    found.pop("__doc__", None)
     return found
 
 
