@@ -24,7 +24,10 @@ _current_run = contextvars.ContextVar("coachwhip.run")
 class _Run:
     """A script that awaits, on its way through the loop, and the tasks it has made."""
 
-    def __init__(self, done):
+    def __init__(self, statements, expression, script_globals, done):
+        self.statements = statements
+        self.expression = expression
+        self.globals = script_globals
         self.done = done
         self.task = None
         self.tasks = weakref.WeakSet()
@@ -82,20 +85,20 @@ class _Steps:
         self._coroutine.close()
 
 
-async def _evaluate(run, statements, expression, script_globals):
+async def _evaluate(run):
     value = None
-    for code in (statements, expression):
+    for code in (run.statements, run.expression):
         if code is not None:
-            value = eval(code, script_globals)
+            value = eval(code, run.globals)
             if code.co_flags & _IS_COROUTINE:
                 value = await _Steps(run, value)
-    return None if expression is None else value
+    return None if run.expression is None else value
 
 
-async def _guard(run, coroutine):
+async def _guard(run):
     """What a task raises to end its program would end the loop too, so it is returned."""
     try:
-        outcome = True, await coroutine
+        outcome = True, await _evaluate(run)
     except BaseException as error:
         outcome = False, run.outcome_of(error)
     run.ended = True
@@ -161,13 +164,13 @@ class EngineLoop:
 
     def run(self, statements, expression, script_globals, done):
         """Begins a script; `done(succeeded, value or exception)` is called on the loop's thread."""
-        run = _Run(done)
-        self._loop.call_soon_threadsafe(self._start, run, _evaluate(run, statements, expression, script_globals))
+        run = _Run(statements, expression, script_globals, done)
+        self._loop.call_soon_threadsafe(self._start, run)
         return run
 
-    def _start(self, run, coroutine):
+    def _start(self, run):
         _current_run.set(run)  # in a copy of the context that called run
-        run.task = self._loop.create_task(_guard(run, coroutine))
+        run.task = self._loop.create_task(_guard(run))
         run.task.add_done_callback(functools.partial(_finish, run))
         if run.cancels:
             run.task.cancel()

@@ -7,11 +7,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a test wait until a script has begun: the script calls {@code running()}. */
-final class RunningScript {
+public final class RunningScript {
 
   private final CountDownLatch begun = new CountDownLatch(1);
 
-  RunningScript(ScriptEngine engine) {
+  /** Registers the function. */
+  public RunningScript(ScriptEngine engine) {
     engine.registerFunction(
         "running",
         _ -> {
@@ -20,7 +21,8 @@ final class RunningScript {
         });
   }
 
-  void await() {
+  /** Waits until the script has called it. */
+  public void await() {
     try {
       assertThat(begun.await(30, TimeUnit.SECONDS)).as("the script has begun").isTrue();
     } catch (InterruptedException e) {
