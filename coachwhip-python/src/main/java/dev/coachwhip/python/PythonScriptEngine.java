@@ -19,6 +19,7 @@ import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.convert.OwnPython;
 import dev.coachwhip.python.convert.ToJava;
 import dev.coachwhip.python.convert.ToPython;
+import dev.coachwhip.python.convert.TypeMappings;
 import dev.coachwhip.python.convert.TypeNames;
 import dev.coachwhip.python.error.PythonErrors;
 import dev.coachwhip.python.error.SourceLines;
@@ -68,6 +69,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   private final HostCalls hostCalls = new HostCalls(this);
   private final ScriptCompiler compiler = new ScriptCompiler();
   private final SourceLines lines = new SourceLines(compiler::text);
+  private final TypeMappings mappings;
   private final PyRef state;
   private final EngineGlobals globals;
   private final EngineLoop loop = new EngineLoop(this);
@@ -77,6 +79,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   PythonScriptEngine(EngineConfig config, EngineCapabilities capabilities) {
     this.capabilities = capabilities;
     this.limits = config.limits();
+    this.mappings = new TypeMappings(config.mappings());
     this.turns = new EngineTurns(this, limits, this::flush);
     EngineOutput output = new EngineOutput(config);
     this.state = turns.attached(attachment -> EngineState.create(this, config, output, attachment));
@@ -370,6 +373,11 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   @Override
   public HostMemory hostMemory() {
     return hostMemory;
+  }
+
+  @Override
+  public TypeMappings mappings() {
+    return mappings;
   }
 
   @Override

@@ -8,7 +8,11 @@ def fields(value):
     dataclasses = sys.modules.get("dataclasses")
     if dataclasses is None or not any("__dataclass_fields__" in vars(base) for base in type.mro(type(value))):
         return None
-    return [(field.name, getattr(value, field.name)) for field in dataclasses.fields(type(value))]
+    # A Java record's component may have a name that Python reserves.
+    return [
+        (field.metadata.get("java_name", field.name), getattr(value, field.name))
+        for field in dataclasses.fields(type(value))
+    ]
 
 
 def attribute(value, name):

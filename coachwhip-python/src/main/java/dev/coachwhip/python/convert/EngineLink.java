@@ -72,6 +72,9 @@ public interface EngineLink extends ArrayPrinter {
    */
   <T> T release(Attachment attachment, Callable<T> code) throws Exception;
 
+  /** Returns the conversions that the host gave this engine. */
+  TypeMappings mappings();
+
   /** Returns the host function that a built-in function of Python calls, if it does. Attached. */
   Optional<HostFunction> hostFunction(long function);
 

@@ -99,15 +99,22 @@ public final class ToJava {
     }
     PyRefs.Py_IncRef(object);
     try {
-      ToJavaTable.Entry entry = ToJavaTable.of(type, attachment);
-      ToJavaConverter converter = entry.converter();
-      return converter == null
-          ? reference(object, entry.name())
-          : converter.convert(object, entry.name(), this);
+      return mapped(object, ToJavaTable.of(type, attachment));
     } finally {
       PyRefs.Py_DecRef(object);
       depth--;
     }
+  }
+
+  private ScriptValue mapped(long object, ToJavaTable.Entry entry) {
+    ToJavaConverter converter = entry.converter();
+    ScriptValue value =
+        converter == null
+            ? reference(object, entry.name())
+            : converter.convert(object, entry.name(), this);
+    TypeMappings mappings = engine.mappings();
+    MappedType<?> mapped = mappings.isEmpty() ? null : mappings.ofPython(entry.lineage());
+    return mapped == null ? value : mapped.toJava(object, value, this);
   }
 
   private static TypeConversionException tooDeep() {

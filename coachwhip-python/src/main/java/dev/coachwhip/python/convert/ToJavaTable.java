@@ -14,6 +14,8 @@ import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +85,10 @@ final class ToJavaTable {
    * What is known of a class.
    *
    * @param name its {@code __name__}
+   * @param lineage the full names of the class and its bases
    * @param converter null if its objects stay references
    */
-  record Entry(String name, @Nullable ToJavaConverter converter) {}
+  record Entry(String name, List<String> lineage, @Nullable ToJavaConverter converter) {}
 
   private static final Map<Long, Entry> BY_CLASS = new ConcurrentHashMap<>();
 
@@ -114,26 +117,34 @@ final class ToJavaTable {
   }
 
   private static Entry learn(long type, Attachment attachment) {
-    Entry entry = new Entry(TypeNames.of(type, attachment), converter(type, attachment));
+    List<String> lineage = lineage(type, attachment);
+    Entry entry = new Entry(TypeNames.of(type, attachment), lineage, converter(lineage));
     WATCHED.put(Raised.check(PyWeakrefs.PyWeakref_NewRef(type, Python.FORGET)), type);
     BY_CLASS.put(type, entry);
     return entry;
   }
 
-  private static @Nullable ToJavaConverter converter(long type, Attachment attachment) {
+  private static List<String> lineage(long type, Attachment attachment) {
     long names = Calls.call(Python.LINEAGE, attachment, type);
     try {
+      List<String> lineage = new ArrayList<>();
       for (long i = 0; i < PyLists.PyList_Size(names); i++) {
-        ToJavaConverter converter =
-            BY_CLASS_NAME.get(Text.toJava(PyLists.PyList_GetItem(names, i), attachment));
-        if (converter != null) {
-          return converter;
-        }
+        lineage.add(Text.toJava(PyLists.PyList_GetItem(names, i), attachment));
       }
-      return null;
+      return List.copyOf(lineage);
     } finally {
       PyRefs.Py_DecRef(names);
     }
+  }
+
+  private static @Nullable ToJavaConverter converter(List<String> lineage) {
+    for (String name : lineage) {
+      ToJavaConverter converter = BY_CLASS_NAME.get(name);
+      if (converter != null) {
+        return converter;
+      }
+    }
+    return null;
   }
 
   /** Called by Python when a class dies, with the weak reference. */

@@ -86,18 +86,24 @@ public final class ToPython {
   }
 
   private long byTable(Object value) {
-    ToPythonConverter<Object> converter = ToPythonTable.of(value.getClass());
-    if (converter == null) {
-      throw unconvertible(value.getClass().getName());
-    }
     if (++depth > DEEPEST) {
       throw tooDeep(value.getClass().getName());
     }
     try {
-      return converter.convert(value, this);
+      MappedType<?> mapped =
+          engine.mappings().isEmpty() ? null : engine.mappings().ofJava(value.getClass());
+      return mapped == null ? unmapped(value) : mapped.toPython(value, this);
     } finally {
       depth--;
     }
+  }
+
+  private long unmapped(Object value) {
+    ToPythonConverter<Object> converter = ToPythonTable.of(value.getClass());
+    if (converter == null) {
+      throw unconvertible(value.getClass().getName());
+    }
+    return converter.convert(value, this);
   }
 
   private static TypeConversionException tooDeep(String type) {

@@ -149,6 +149,12 @@ final class ToPythonTable {
       return Optional.of(Lists::ofArray);
     }
     ToPythonConverter<Object> functional = Functions.ofFunctional(type);
-    return functional != null ? Optional.of(functional) : ValueProviders.find(type);
+    if (functional != null) {
+      return Optional.of(functional);
+    }
+    Optional<ToPythonConverter<Object>> provided = ValueProviders.find(type);
+    return provided.isEmpty() && type.isRecord()
+        ? Optional.of((object, to) -> Records.toPython((Record) object, to))
+        : provided;
   }
 }
