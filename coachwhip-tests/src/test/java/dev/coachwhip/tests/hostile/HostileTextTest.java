@@ -128,7 +128,7 @@ class HostileTextTest {
       strings = {
         "return 1",
         "yield 1",
-        "await x",
+        "def f(): await x",
         "break",
         "nonlocal x",
         "*a",
