@@ -50,6 +50,7 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         Capability.CANCEL,
         Capability.LIMIT_WALL_TIME,
         Capability.TYPE_MAPPING,
+        Capability.ARRAYS,
         Capability.DEBUG);
   }
 

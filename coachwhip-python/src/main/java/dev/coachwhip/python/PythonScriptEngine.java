@@ -2,6 +2,7 @@ package dev.coachwhip.python;
 
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.HostFunction;
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
@@ -13,6 +14,7 @@ import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
 import dev.coachwhip.python.array.HostMemory;
+import dev.coachwhip.python.array.PythonArrays;
 import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.JavaObjects;
 import dev.coachwhip.python.convert.PythonPrinter;
@@ -24,6 +26,7 @@ import dev.coachwhip.python.convert.TypeNames;
 import dev.coachwhip.python.error.PythonErrors;
 import dev.coachwhip.python.error.SourceLines;
 import dev.coachwhip.python.expose.ExposedObjects;
+import dev.coachwhip.python.ffi.PyBuffers;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
@@ -368,6 +371,20 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   public <T extends @Nullable Object> T hostCall(Attachment attachment, Callable<T> code)
       throws Exception {
     return hostCalls.call(attachment, code);
+  }
+
+  @Override
+  public Optional<ScriptArray> array(PyRef object) {
+    return turns.attached(attachment -> {
+      try {
+        return PyBuffers.PyObject_CheckBuffer(object.borrow()) == 0
+            ? Optional.empty()
+            : Optional.ofNullable(
+                new PythonArrays(attachment, this).ofBuffer(object.borrow()));
+      } catch (Raised e) {
+        throw PythonErrors.ofRun(e, attachment, lines);
+      }
+    });
   }
 
   @Override

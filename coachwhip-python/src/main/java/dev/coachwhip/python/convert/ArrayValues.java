@@ -1,5 +1,6 @@
 package dev.coachwhip.python.convert;
 
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.array.HostArrays;
 import dev.coachwhip.python.array.PythonArrays;
@@ -140,6 +141,13 @@ final class ArrayValues {
       bytes[i] = (byte) (values[i] ? 1 : 0);
     }
     return copied(MemorySegment.ofArray(bytes), "bool", values.length, conversion);
+  }
+
+  /** Arrays of arrays of numbers are one array where all have the same length; others are lists. */
+  static long ofArray(Object array, ToPython conversion) {
+    return NestedArrays.isRectangular(array)
+        ? conversion.value(ScriptArray.copyOf(array))
+        : Lists.ofArray(array, conversion);
   }
 
   private static long flat(

@@ -1,6 +1,7 @@
 package dev.coachwhip.python.convert;
 
 import dev.coachwhip.HostFunction;
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.array.ArrayPrinter;
 import dev.coachwhip.python.array.HostMemory;
@@ -87,6 +88,12 @@ public interface EngineLink extends ArrayPrinter {
 
   /** Returns the engine's globals, a dict, borrowed while the engine is reachable. Attached. */
   long globals();
+
+  /**
+   * Returns the memory of an object that exports a buffer, on behalf of any thread; empty for all
+   * others.
+   */
+  Optional<ScriptArray> array(PyRef object);
 
   /** Returns what Python holds of Java's memory for this engine. */
   HostMemory hostMemory();

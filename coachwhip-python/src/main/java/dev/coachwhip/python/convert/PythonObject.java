@@ -1,6 +1,7 @@
 package dev.coachwhip.python.convert;
 
 import dev.coachwhip.HostFunction;
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptCallable;
 import dev.coachwhip.ScriptIterator;
 import dev.coachwhip.ScriptSignature;
@@ -80,6 +81,11 @@ final class PythonObject implements PythonReference {
   @Override
   public Optional<ScriptIterator> iterator() {
     return code ? Optional.empty() : PythonIterator.begin(engine, ToJava.of(this, "object"));
+  }
+
+  @Override
+  public Optional<ScriptArray> array() {
+    return engine.array(ref);
   }
 
   @Override

@@ -146,7 +146,7 @@ final class ToPythonTable {
       }
     }
     if (type.isArray()) {
-      return Optional.of(Lists::ofArray);
+      return Optional.of(ArrayValues::ofArray);
     }
     ToPythonConverter<Object> functional = Functions.ofFunctional(type);
     if (functional != null) {

@@ -248,4 +248,48 @@ class SharedArrayTest {
       assertThat(fromView.getDouble(2)).isEqualTo(3);
     }
   }
+
+  @Test
+  void nestedArrays_ofOneLength_areOneArray() {
+    engine.setGlobal("a", new double[][] {{1, 2, 3}, {4, 5, 6}});
+    engine.setGlobal("c", new int[2][3][4]);
+    engine.setGlobal("ragged", new double[][] {{1}, {2, 3}});
+    engine.setGlobal("holes", new double[][] {{1}, null});
+    assertThat(
+            engine
+                .executeScript(
+                    "f'{a.dtype}{a.shape} {c.dtype}{c.shape} {type(ragged).__name__}"
+                        + "{[x.tolist() for x in ragged]} {holes[1]}'")
+                .asString())
+        .isEqualTo("float64(2, 3) int32(2, 3, 4) list[[1.0], [2.0, 3.0]] None");
+  }
+
+  @Test
+  void otherBuffers_areArraysWhenAskedFor() {
+    engine.executeScript("import ctypes\nc = (ctypes.c_int32 * 4)(1, 2, 3, 4)");
+    try (ScriptArray array = engine.getGlobal("c").asArray()) {
+      assertThat(array.dtype()).isEqualTo("int32");
+      array.setLong(9, 3);
+    }
+    assertThat(engine.executeScript("c[3]").asLong()).isEqualTo(9);
+  }
+
+  @Test
+  void part_ofAnArrayOfScript_isSharedWithPython() {
+    engine.executeScript("a = np.zeros((3, 4))");
+    try (ScriptArray array = engine.getGlobal("a").asArray()) {
+      engine.setGlobal("row", array.at(1));
+      engine.executeScript("row[2] = 5.0\ndel a");
+      assertThat(array.getDouble(1, 2)).isEqualTo(5.0);
+    }
+    assertThat(engine.executeScript("row.tolist() == [0, 0, 5, 0]").asBoolean()).isTrue();
+  }
+
+  @Test
+  void javasArray_closedWhilePythonHoldsIt_livesUntilPythonDropsIt() {
+    ScriptArray array = ScriptArray.copyOf(new double[] {1, 2, 3});
+    engine.setGlobal("a", array);
+    array.close();
+    assertThat(engine.executeScript("float(a.sum())").asDouble()).isEqualTo(6.0);
+  }
 }
