@@ -1,0 +1,3 @@
+/** Every kind of value, both ways (V). */
+@org.jspecify.annotations.NullMarked
+package dev.coachwhip.tests.values;
