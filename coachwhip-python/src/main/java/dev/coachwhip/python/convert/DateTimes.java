@@ -78,7 +78,6 @@ final class DateTimes {
   }
 
   static long instant(Instant instant, ToPython conversion) {
-    LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    return conversion.call(DATETIME, TimeBytes.of(time, false, instant), ZoneOffset.UTC);
+    return conversion.call(DATETIME, TimeBytes.of(instant), ZoneOffset.UTC);
   }
 }

@@ -2,9 +2,11 @@ package dev.coachwhip.python.convert;
 
 import dev.coachwhip.error.TypeConversionException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 
 /**
@@ -21,6 +23,8 @@ final class TimeBytes {
   private static final int FOLD = 0x80;
 
   private static final int LAST_YEAR = 9999;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
   private static final int NANOS_IN_MICRO = 1000;
 
   private TimeBytes() {}
@@ -88,9 +92,21 @@ final class TimeBytes {
     return bytes;
   }
 
+  /**
+   * Returns the bytes of the date and time in UTC.
+   *
+   * @throws TypeConversionException if the year or the nanoseconds do not fit
+   */
+  static byte[] of(Instant instant) {
+    if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+      throw beyondYears(instant); // perhaps beyond those of LocalDateTime too
+    }
+    return of(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), false, instant);
+  }
+
   private static ByteBuffer put(ByteBuffer out, LocalDate date, Temporal source) {
     if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
-      throw unconvertible(source, "Python's years go from 1 to " + LAST_YEAR);
+      throw beyondYears(source);
     }
     return out.putShort((short) date.getYear())
         .put((byte) date.getMonthValue())
@@ -107,6 +123,10 @@ final class TimeBytes {
         .put((byte) time.getSecond())
         .put((byte) (micros >> 16))
         .putShort((short) micros);
+  }
+
+  private static TypeConversionException beyondYears(Temporal source) {
+    return unconvertible(source, "Python's years go from 1 to " + LAST_YEAR);
   }
 
   private static TypeConversionException unconvertible(Temporal source, String why) {
