@@ -2,5 +2,6 @@
 @org.jspecify.annotations.NullMarked
 module dev.coachwhip.examples {
   requires dev.coachwhip.core;
+  requires dev.coachwhip.python;
   requires static org.jspecify;
 }

@@ -3,6 +3,7 @@ package dev.coachwhip.tests.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall.Predicates;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.coachwhip.python.ffi.HostPlatform;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
@@ -110,6 +112,22 @@ class ArchitectureTest {
                           "dev.coachwhip.python.locate",
                           "dev.coachwhip.python.spi",
                           "dev.coachwhip.error")));
+
+  @ArchTest
+  static final ArchRule environments_needNoRunningPython =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.python.env")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.coachwhip.python.env",
+                          "dev.coachwhip.python.locate",
+                          "dev.coachwhip.python.spi",
+                          "dev.coachwhip.error"))
+                  .and(DescribedPredicate.not(JavaClass.Predicates.type(HostPlatform.class))));
 
   @ArchTest
   static final ArchRule convertAndError_doNotDependOnTheEngine =

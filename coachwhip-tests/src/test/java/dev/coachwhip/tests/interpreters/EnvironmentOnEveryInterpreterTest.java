@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -129,6 +130,40 @@ class EnvironmentOnEveryInterpreterTest {
                 "import numpy as np, scipy.linalg\nstr(scipy.linalg.det(np.eye(3) * 2))")
             .run();
     assertThat(outcome.output().strip()).as(outcome.errorOutput()).isEqualTo("8.0");
+  }
+
+  /** A venv made without pip stands for a Python that comes without: ensurepip puts one in. */
+  @Test
+  void environment_ofAPythonWithoutPip_getsOneOfItsOwn() throws IOException {
+    Path wheels = folder.resolve("wheels");
+    TinyWheel.of("beta", "2.0").file("beta.py", "value = 2").write(wheels);
+    PythonEnvironment bare = PythonEnvironment.named("bare").folder(environments()).create();
+    PythonEnvironment made =
+        PythonEnvironment.named("grown")
+            .folder(environments())
+            .python(bare.python().toString())
+            .wheels(wheels)
+            .offline()
+            .require("beta")
+            .create();
+    assertThat(made.packages()).contains("beta==2.0");
+  }
+
+  @Test
+  void environment_madeByTwoProcessesAtOnce_isMadeOnce() throws IOException {
+    Path wheels = folder.resolve("wheels");
+    TinyWheel.of("beta", "2.0").file("beta.py", "value = 2").write(wheels);
+    List<String> outputs =
+        Stream.of(1, 2, 3)
+            .parallel()
+            .map(_ ->
+                ChildJvm.of(EnvironmentMaking.class)
+                    .arguments(environments().toString(), wheels.toString())
+                    .run())
+            .map(outcome -> outcome.output() + outcome.errorOutput())
+            .toList();
+    assertThat(outputs).filteredOn(output -> output.contains("made")).hasSize(1);
+    assertThat(outputs).allMatch(output -> output.contains("has [beta==2.0]"));
   }
 
   @Test
