@@ -97,4 +97,22 @@ class ExamplesTest {
             "java.lang.IllegalArgumentException: 250.0 mm is beyond the end of the stage",
             "[10, 20, 30]");
   }
+
+  @Test
+  void scriptFunctions_run_printsWhatBothSidesCompute() {
+    assertThat(linesOf(ScriptFunctions::main))
+        .containsExactly(
+            "11.0",
+            "3.0",
+            "Peak[index=1, height=7.0]",
+            "10, 15",
+            "(position, speed=1.5): Moves the stage and returns where it is, in mm.",
+            "4.5");
+  }
+
+  @Test
+  void exposedStage_run_reachesTheInterfaceOnly() {
+    assertThat(linesOf(ExposedStage::main))
+        .containsExactly("stage released at 3.0", "False 2 True", "[1.5, 3.0]");
+  }
 }
