@@ -164,6 +164,7 @@ public final class Exposed {
 
   /** Tells whether both expose the same object in the same way. */
   @Override
+  @SuppressWarnings("ReferenceEquality") // one that is only equal is another object
   public boolean equals(@Nullable Object other) {
     return other instanceof Exposed that
         && object == that.object
