@@ -159,8 +159,9 @@ public interface ScriptEngine extends AutoCloseable {
    * Sets a global variable.
    *
    * @param value null, a boolean, a number, text, bytes, a {@link ScriptValue}, a {@link
-   *     HostFunction}, or a list, set or map of such values. Copied: later changes to a collection
-   *     are not seen by scripts.
+   *     HostFunction}, an iterator, iterable or stream, an {@link Exposed} object, or a list, set or
+   *     map of such values. Copied: later changes to a collection are not seen by scripts, unless
+   *     it is {@linkplain Exposed#live exposed live}.
    * @throws dev.coachwhip.error.TypeConversionException if the value has no counterpart in the
    *     language; names both types and, in containers, the place
    */

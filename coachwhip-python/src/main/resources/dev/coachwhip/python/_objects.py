@@ -104,14 +104,14 @@ def make_class(name, module, doc, methods, properties, java_names):
 def get_at(self, index):
     """list[index] for what is no plain int."""
     if isinstance(index, slice):
-        return self._get_range(*index.indices(len(self)))
+        return self._get_range(*_positions(self, index))
     return self[_plain_index(self, index)]
 
 
 def set_at(self, index, value):
     """list[index] = value for what is no plain int."""
     if isinstance(index, slice):
-        self._set_range(*index.indices(len(self)), list(value))
+        self._set_range(*_positions(self, index), list(value))
     else:
         self[_plain_index(self, index)] = value
 
@@ -119,9 +119,21 @@ def set_at(self, index, value):
 def delete_at(self, index):
     """del list[index] for what is no plain int."""
     if isinstance(index, slice):
-        self._delete_range(*index.indices(len(self)))
+        self._delete_range(*_positions(self, index))
     else:
         del self[_plain_index(self, index)]
+
+
+def _positions(self, index):
+    size = len(self)
+    start, stop, step = index.indices(size)
+    return start, stop, max(-size - 1, min(step, size + 1))  # no further than it takes to leave the list
+
+
+def insert(self, index, value):
+    """list.insert for an index that is no plain int."""
+    plain = _as_index(index)
+    self.insert(max(-(2**62), min(int(plain), 2**62)), value)
 
 
 def _plain_index(self, index):

@@ -18,6 +18,7 @@ final class ListMethods {
   private static final class Other {
     static final long GET = Interpreter.running().helper("_objects", "get_at");
     static final long SET = Interpreter.running().helper("_objects", "set_at");
+    static final long INSERT = Interpreter.running().helper("_objects", "insert");
     static final long DELETE = Interpreter.running().helper("_objects", "delete_at");
   }
 
@@ -70,8 +71,11 @@ final class ListMethods {
   /** {@code insert(index, value)}: an index beyond the ends means the end. */
   static long insert(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(2);
+    if (!(call.value(0).data() instanceof Long index)) {
+      return Calls.call(
+          Other.INSERT, call.attachment(), call.self(), call.object(0), call.object(1));
+    }
     List<@Nullable Object> list = list(call);
-    long index = call.value(0).asLong();
     Object value = stored(call, call.value(1));
     Containers.host(
         call,

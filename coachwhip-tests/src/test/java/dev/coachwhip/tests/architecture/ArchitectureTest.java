@@ -130,13 +130,25 @@ class ArchitectureTest {
                   .and(DescribedPredicate.not(JavaClass.Predicates.type(HostPlatform.class))));
 
   @ArchTest
-  static final ArchRule convertAndError_doNotDependOnTheEngine =
+  static final ArchRule convertExposeAndError_doNotDependOnTheEngine =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.coachwhip.python.convert", "dev.coachwhip.python.error")
+          .resideInAnyPackage(
+              "dev.coachwhip.python.convert",
+              "dev.coachwhip.python.expose",
+              "dev.coachwhip.python.error")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.coachwhip.python");
+
+  @ArchTest
+  static final ArchRule convert_doesNotDependOnWhatMakesObjects =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.python.convert")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.coachwhip.python.expose");
 
   @ArchTest
   static final ArchRule javaxScript_isUsedNowhere =

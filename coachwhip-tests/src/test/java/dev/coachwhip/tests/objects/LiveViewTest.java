@@ -80,6 +80,8 @@ class LiveViewTest {
         "(l.reverse(), l)[-1] == [14, 13, 12, 11, 10]",
         "(l.clear(), len(l))[-1] == 0 and not l",
         "(l.insert(-100, 'a'), l.insert(100, 'z'), l)[-1] == ['a', 10, 11, 12, 13, 14, 'z']",
+        "l[::2**40] == [10] and l[::-2**40] == [14] and l[-2**70:2**70] == l",
+        "(l.insert(True, 'i'), l.insert(2**70, 'z'), l)[-1] == [10, 'i', 11, 12, 13, 14, 'z']",
         "sorted(l, reverse=True) == [14, 13, 12, 11, 10] and sum(l) == 60 and max(l) == 14",
         "[*l][1:] == l[1:] and tuple(l) == (10, 11, 12, 13, 14)",
       })
@@ -144,6 +146,7 @@ class LiveViewTest {
         "TypeError: l[1.0]",
         "TypeError: l[None] = 1",
         "TypeError: del l['a']",
+        "TypeError: l.insert('a', 1)",
         "TypeError: hash(l)",
         "TypeError: l[0:1] = 5",
         "RuntimeError: [l.append(x) for x in l]",
