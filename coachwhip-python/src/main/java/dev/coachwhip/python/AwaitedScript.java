@@ -6,6 +6,8 @@ import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.Calls;
+import dev.coachwhip.python.interp.JavaErrors;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A script that runs on the event loop, and the thread that waits for its end. */
 final class AwaitedScript implements NativeFunctions.Body {
 
+  private static final long START = Text.forever("start");
   private static final long CANCEL = Text.forever("cancel");
 
   private final EngineLoop loop;
@@ -53,17 +56,22 @@ final class AwaitedScript implements NativeFunctions.Body {
   }
 
   /**
-   * Waits for the end, also of a script that is asked to stop.
+   * Begins the script and waits for its end, also where it is asked to stop.
    *
-   * @param handle what can be cancelled
+   * @param handle the script on Python's side
    * @return the script's value, a new reference
    * @throws Raised what the script raised
    */
   long await(Attachment attachment, PyRef handle) {
+    // Another engine's script may have called the host function that calls this one, and may be
+    // stopped itself: our own calls of Python then fail here and there. They are made again, since
+    // the end of this script must be seen.
     try {
+      PyRef start = method(handle, START);
+      insist(() -> PyRefs.Py_DecRef(Calls.call(start.borrow())));
       awaitEndOrStop(attachment);
       if (!ended) {
-        stop(attachment, handle);
+        stop(attachment, method(handle, CANCEL));
       }
     } finally {
       if (interrupted) {
@@ -99,12 +107,30 @@ final class AwaitedScript implements NativeFunctions.Body {
     }
   }
 
-  private void stop(Attachment attachment, PyRef handle) {
-    PyRef cancel = PyRef.ofOwned(check(PyObjects.PyObject_GetAttr(handle.borrow(), CANCEL)));
+  private void stop(Attachment attachment, PyRef cancel) {
     LoopPressure pressure = new LoopPressure(loop, cancel);
     while (!ended) {
-      pressure.apply(attachment);
+      insist(() -> pressure.apply(attachment));
       interrupted |= LoopPressure.pause(attachment);
+    }
+  }
+
+  private static PyRef method(PyRef handle, long name) {
+    return PyRef.ofOwned(check(PyObjects.PyObject_GetAttr(handle.borrow(), name)));
+  }
+
+  /** Takes a step, again if a stop of this thread kept it from being taken. */
+  private static void insist(Runnable step) {
+    while (true) {
+      try {
+        step.run();
+        return;
+      } catch (Raised e) {
+        if (!JavaErrors.isCancelled(e.exception())) {
+          throw e;
+        }
+        PyRefs.Py_DecRef(e.exception());
+      }
     }
   }
 }

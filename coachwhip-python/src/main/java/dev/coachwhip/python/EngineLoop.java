@@ -161,7 +161,7 @@ final class EngineLoop {
 
   /** Ends all tasks and the thread, unless something on it does not let itself be stopped. */
   void close(Attachment attachment) {
-    if (!started.get()) {
+    if (!started.get() || ready.isCompletedExceptionally()) {
       return;
     }
     start(attachment);

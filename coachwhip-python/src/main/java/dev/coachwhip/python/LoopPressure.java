@@ -6,6 +6,7 @@ import dev.coachwhip.python.interp.JavaErrors;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
+import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.Text;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -74,16 +75,21 @@ final class LoopPressure implements NativeFunctions.Body {
   }
 
   private void ask(Attachment attachment) {
-    synchronized (this) {
-      cameRound = false;
-      askedNanos = System.nanoTime();
-    }
+    setCameRound(false); // before it can come round
     long answer = NativeFunctions.create("came_round", this);
     try {
       PyRefs.Py_DecRef(loop.call(PRESS, attachment, answer, step.borrow()));
+      askedNanos = System.nanoTime();
+    } catch (Raised e) {
+      setCameRound(true);
+      throw e;
     } finally {
       PyRefs.Py_DecRef(answer);
     }
+  }
+
+  private synchronized void setCameRound(boolean now) {
+    cameRound = now;
   }
 
   private boolean isInUserCode(Attachment attachment) {
@@ -101,9 +107,7 @@ final class LoopPressure implements NativeFunctions.Body {
   /** Called on the loop's thread when it comes round. */
   @Override
   public long call(Attachment attachment, long arguments, long count, long names) {
-    synchronized (this) {
-      cameRound = true;
-    }
+    setCameRound(true);
     loop.work().absorb();
     PyRefs.Py_IncRef(Py.NONE);
     return Py.NONE;

@@ -24,7 +24,8 @@ _current_run = contextvars.ContextVar("coachwhip.run")
 class _Run:
     """A script that awaits, on its way through the loop, and the tasks it has made."""
 
-    def __init__(self, statements, expression, script_globals, done):
+    def __init__(self, loop, statements, expression, script_globals, done):
+        self.loop = loop
         self.statements = statements
         self.expression = expression
         self.globals = script_globals
@@ -33,6 +34,18 @@ class _Run:
         self.tasks = weakref.WeakSet()
         self.cancels = 0
         self.ended = False
+
+    def start(self):
+        """Begins it on the loop; once, however often this is called: the caller may itself be stopped at any moment."""
+        self.loop.call_soon_threadsafe(self._start)
+
+    def _start(self):
+        if self.task is None:
+            _current_run.set(self)  # in a copy of the context that called start
+            self.task = self.loop.create_task(_guard(self))
+            self.task.add_done_callback(functools.partial(_finish, self))
+            if self.cancels:
+                self.task.cancel()
 
     def cancel(self):
         """Asks the script to end: first as asyncio does, then, if it goes on all the same, with what stops other scripts."""
@@ -163,17 +176,8 @@ class EngineLoop:
     # ---- scripts
 
     def run(self, statements, expression, script_globals, done):
-        """Begins a script; `done(succeeded, value or exception)` is called on the loop's thread."""
-        run = _Run(statements, expression, script_globals, done)
-        self._loop.call_soon_threadsafe(self._start, run)
-        return run
-
-    def _start(self, run):
-        _current_run.set(run)  # in a copy of the context that called run
-        run.task = self._loop.create_task(_guard(run))
-        run.task.add_done_callback(functools.partial(_finish, run))
-        if run.cancels:
-            run.task.cancel()
+        """Prepares a script; `done(succeeded, value or exception)` will be called on the loop's thread."""
+        return _Run(self._loop, statements, expression, script_globals, done)
 
     # ---- coroutines and futures that Java waits for
 

@@ -156,6 +156,26 @@ class AwaitCancelTest {
     assertThat(python.run("[own.cancelled(), earlier.done()]")).hasToString("[True, False]");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "running()\nawait asyncio.sleep(1000)",
+        "await asyncio.sleep(0)\nrunning()\nwhile True: pass",
+        SWALLOWS_TWO,
+      })
+  void cancel_scriptWaitsForAnotherEnginesThatAwaits_bothStop(String text) {
+    try (TestEngine inner = new TestEngine()) {
+      RunningScript begun = new RunningScript(inner.engine());
+      inner.run("import asyncio");
+      python.engine().registerFunction("inner", _ -> inner.engine().executeScript(text));
+      ScriptRun run = python.engine().start(ScriptSource.of("inner()"));
+      begun.await();
+      assertThat(run.cancel(LONG)).isEqualTo(CancelOutcome.STOPPED);
+      assertThat(inner.run("await asyncio.sleep(0)\nlen(asyncio.all_tasks())").asLong())
+          .isEqualTo(1);
+    }
+  }
+
   @Test
   void cancel_hostFunctionOnTheLoopBlocks_saysStillRunningUntilItReturns() {
     CountDownLatch release = new CountDownLatch(1);
