@@ -45,7 +45,8 @@ public final class DescribedFunction implements HostFunction {
     /** Checks the name. */
     public Parameter {
       if (!isIdentifier(name)) {
-        throw new IllegalArgumentException("'" + name + "' is not a name that a parameter can have");
+        throw new IllegalArgumentException(
+            "'" + name + "' is not a name that a parameter can have");
       }
     }
 

@@ -4,8 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /**
- * A Java type with its type arguments, for {@link ScriptValue#asType}: an anonymous subclass
- * keeps them, as {@code new JavaType<Map<String, List<Point>>>() {}}.
+ * A Java type with its type arguments, for {@link ScriptValue#asType}: an anonymous subclass keeps
+ * them, as {@code new JavaType<Map<String, List<Point>>>() {}}.
  *
  * @param <T> the type
  */

@@ -49,9 +49,9 @@ public final class ScriptValue {
    * @param data null, Boolean, Long, BigInteger (only outside the range of long), Double, String,
    *     {@code byte[]}, {@code List<ScriptValue>} ({@link NamedList} where the elements have
    *     names), {@code Set<ScriptValue>}, {@code Map<ScriptValue, ScriptValue>}, {@link
-   *     ScriptObject}, or an immutable object of a class of its own, such as {@link Fraction}, {@link
-   *     java.time.Duration} or the user's by a {@link TypeMapping}; not copied: the caller gives it
-   *     away
+   *     ScriptObject}, or an immutable object of a class of its own, such as {@link Fraction},
+   *     {@link java.time.Duration} or the user's by a {@link TypeMapping}; not copied: the caller
+   *     gives it away
    * @param typeName the language's name of the type
    */
   public static ScriptValue of(@Nullable Object data, String typeName, ValuePrinter printer) {
@@ -115,8 +115,8 @@ public final class ScriptValue {
    *
    * @param type a class, primitive ones included
    * @return the value; null only for a null value and a type that is not primitive
-   * @throws TypeConversionException if the value is not exactly of that type; inside containers
-   *     and records it names the place, such as {@code ["rows"][3].x}
+   * @throws TypeConversionException if the value is not exactly of that type; inside containers and
+   *     records it names the place, such as {@code ["rows"][3].x}
    */
   @SuppressWarnings({
     "unchecked",
@@ -147,8 +147,7 @@ public final class ScriptValue {
   public <T> List<T> asListOf(Class<T> elements) {
     List<ScriptValue> _ = asList();
     return (List<T>)
-        Objects.requireNonNull(
-            Conversions.to(this, JavaTypes.generic(List.class, elements)));
+        Objects.requireNonNull(Conversions.to(this, JavaTypes.generic(List.class, elements)));
   }
 
   /**

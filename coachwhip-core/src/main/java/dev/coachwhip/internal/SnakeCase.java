@@ -12,7 +12,9 @@ public final class SnakeCase {
 
   private SnakeCase() {}
 
-  /** Returns {@code move_abs} for {@code moveAbs}, {@code read_hdf5_file} for {@code readHDF5File}. */
+  /**
+   * Returns {@code move_abs} for {@code moveAbs}, {@code read_hdf5_file} for {@code readHDF5File}.
+   */
   public static String of(String javaName) {
     return WORD.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
   }

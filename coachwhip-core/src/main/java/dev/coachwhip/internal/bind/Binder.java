@@ -55,7 +55,8 @@ public final class Binder {
       throw new FunctionBindingException(
           problems,
           ErrorDetails.of(
-              source.backendName(), "cannot implement " + what + ": " + String.join("; ", problems)));
+              source.backendName(),
+              "cannot implement " + what + ": " + String.join("; ", problems)));
     }
     return new ScriptProxy(Map.copyOf(calls), what).implement(type);
   }
@@ -67,7 +68,8 @@ public final class Binder {
     if (found.isPresent()) {
       add(method, found.get());
     } else if (!isClose(method)) {
-      problems.add(method.getName() + ": there is no function '" + String.join("' or '", names) + "'");
+      problems.add(
+          method.getName() + ": there is no function '" + String.join("' or '", names) + "'");
     }
   }
 

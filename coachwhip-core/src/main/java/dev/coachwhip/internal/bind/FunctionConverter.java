@@ -37,8 +37,7 @@ public final class FunctionConverter implements Converter {
   public static @Nullable Converter of(Class<?> type, List<Type> typeArguments) {
     return InterfaceMethods.single(type)
         .map(
-            method ->
-                new FunctionConverter(type, method, JavaTypes.variables(type, typeArguments)))
+            method -> new FunctionConverter(type, method, JavaTypes.variables(type, typeArguments)))
         .orElse(null);
   }
 
@@ -46,8 +45,7 @@ public final class FunctionConverter implements Converter {
   public Object convert(ScriptValue value, int depth) {
     Optional<ScriptCallable> callable = value.reference().flatMap(ScriptObject::callable);
     if (callable.isPresent()) {
-      MethodCall call =
-          new MethodCall(callable.get(), arguments, Converters.of(resultType));
+      MethodCall call = new MethodCall(callable.get(), arguments, Converters.of(resultType));
       Map<Method, MethodCall> calls =
           methods.stream().collect(Collectors.toMap(Function.identity(), _ -> call));
       return new ScriptProxy(calls, type.getSimpleName() + " by " + value.describe())

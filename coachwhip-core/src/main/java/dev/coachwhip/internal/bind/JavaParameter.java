@@ -38,11 +38,7 @@ record JavaParameter(
             ? Optional.of(given.value())
             : Optional.of(parameter.getName()).filter(_ -> parameter.isNamePresent());
     return new JavaParameter(
-        index,
-        name,
-        given != null,
-        OPTIONALS.contains(parameter.getType()),
-        parameter.isVarArgs());
+        index, name, given != null, OPTIONALS.contains(parameter.getType()), parameter.isVarArgs());
   }
 
   /** Tells whether the parameter is meant by a name in the script. */

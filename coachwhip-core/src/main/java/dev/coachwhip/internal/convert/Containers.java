@@ -34,10 +34,10 @@ final class Containers {
         lists && value.data() instanceof ScriptArray array
             ? list(ScriptArrayConverter.list(array, value), elements, depth)
             : sets && value.data() instanceof Set
-            ? set(value, elements, depth)
-            : lists && value.data() instanceof List
-                ? list(value, elements, depth)
-                : Streams.iterable(value, type, elements);
+                ? set(value, elements, depth)
+                : lists && value.data() instanceof List
+                    ? list(value, elements, depth)
+                    : Streams.iterable(value, type, elements);
   }
 
   private static ScriptValue checked(ScriptValue value, Class<?> data, Class<?> type) {

@@ -113,8 +113,6 @@ public final class Converters {
 
   /** Returns the converter for a type argument, the nearest objects' where there is none. */
   static Converter argument(List<Type> typeArguments, int index) {
-    return index < typeArguments.size()
-        ? of(typeArguments.get(index))
-        : OBJECT;
+    return index < typeArguments.size() ? of(typeArguments.get(index)) : OBJECT;
   }
 }

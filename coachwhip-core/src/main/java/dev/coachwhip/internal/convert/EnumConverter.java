@@ -19,7 +19,8 @@ final class EnumConverter {
     }
     Map<String, Object> constants =
         Arrays.stream(type.getEnumConstants())
-            .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
+            .collect(
+                Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
     return (value, _) -> {
       Object constant =
           Scalars.isInstance(type, value) ? value.data() : constants.get(nameOf(value));

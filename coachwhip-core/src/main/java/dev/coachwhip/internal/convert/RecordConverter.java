@@ -67,7 +67,8 @@ final class RecordConverter implements Converter {
     @Nullable Object[] components = new Object[names.size()];
     for (int i = 0; i < components.length; i++) {
       String name = names.get(i);
-      components[i] = component(Objects.requireNonNull(fields.get(name)), known.get(i), name, depth);
+      components[i] =
+          component(Objects.requireNonNull(fields.get(name)), known.get(i), name, depth);
     }
     return components;
   }
@@ -107,7 +108,8 @@ final class RecordConverter implements Converter {
     return listed("without ", missing)
         + (missing.isEmpty() || extra.isEmpty() ? "" : ", ")
         + listed("with ", extra)
-        + "; the record has " + String.join(", ", names);
+        + "; the record has "
+        + String.join(", ", names);
   }
 
   private static String listed(String before, List<String> names) {

@@ -12,7 +12,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What gives its values later: iterators, streams, futures. Each value is converted as it comes. */
+/**
+ * What gives its values later: iterators, streams, futures. Each value is converted as it comes.
+ */
 final class Streams {
 
   private static final List<Class<?>> FUTURES =
@@ -35,8 +37,7 @@ final class Streams {
   }
 
   /** A script's iterator as an Iterable gives the same iterator again, and so its elements once. */
-  static Iterable<@Nullable Object> iterable(
-      ScriptValue value, Class<?> type, Converter elements) {
+  static Iterable<@Nullable Object> iterable(ScriptValue value, Class<?> type, Converter elements) {
     if (type != Iterable.class) {
       throw Misfit.of(type, value);
     }
@@ -63,10 +64,7 @@ final class Streams {
   private static CompletableFuture<@Nullable Object> future(
       ScriptValue value, Class<?> type, Converter result) {
     CompletableFuture<ScriptValue> future =
-        value
-            .reference()
-            .flatMap(ScriptObject::future)
-            .orElseThrow(() -> Misfit.of(type, value));
+        value.reference().flatMap(ScriptObject::future).orElseThrow(() -> Misfit.of(type, value));
     return new ConvertedFuture(future, result);
   }
 }

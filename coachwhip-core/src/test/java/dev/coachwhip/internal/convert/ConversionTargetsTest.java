@@ -102,8 +102,7 @@ class ConversionTargetsTest {
 
   private static ScriptValue callable(
       BiFunction<Map<String, ?>, @Nullable Object[], Object> function) {
-    ScriptCallable callable =
-        (named, arguments) -> ToyValues.of(function.apply(named, arguments));
+    ScriptCallable callable = (named, arguments) -> ToyValues.of(function.apply(named, arguments));
     return ToyValues.of(
         new Thing() {
           @Override
@@ -144,8 +143,7 @@ class ConversionTargetsTest {
         Map.of("x", 1, "z", 2),
         Point.class,
         "expected Point, found map: without 'y', with 'z'; the record has x, y");
-    assertRefused(
-        Map.of(1, 1), Point.class, "expected Point, found map: the key 1 is no text");
+    assertRefused(Map.of(1, 1), Point.class, "expected Point, found map: the key 1 is no text");
     assertRefused(List.of(1, 2), Point.class, "expected Point, found list");
   }
 
@@ -324,8 +322,7 @@ class ConversionTargetsTest {
   void function_asInterfaceOfOnesOwn_knowsItsTypes() throws Exception {
     ScriptValue whole = callable((_, _) -> 2);
     assertThat(whole.as(Scale.class).apply(1.0)).isEqualTo(2.0);
-    assertThat(whole.asType(new JavaType<Callable<Optional<Byte>>>() {}).call())
-        .contains((byte) 2);
+    assertThat(whole.asType(new JavaType<Callable<Optional<Byte>>>() {}).call()).contains((byte) 2);
     ScriptValue count = callable((_, arguments) -> arguments.length);
     assertThat(count.as(Sum.class).of(1, 2, 3)).isEqualTo(3);
     assertThat(count.as(Sum.class).ofTwo(1, 2)).isEqualTo(2);
@@ -403,7 +400,6 @@ class ConversionTargetsTest {
 
   @Test
   void javaType_withoutType_isRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new NamedList(List.of("a"), List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new NamedList(List.of("a"), List.of()));
   }
 }
