@@ -45,16 +45,13 @@ public final class Arguments {
   }
 
   /**
-   * Returns arguments whose positional ones have names too, for {@link #get(String)}.
+   * Returns the same arguments, whose positional ones now have names too, for {@link
+   * #get(String)}; for backends.
    *
-   * @param names of the first positional arguments; unmodifiable
+   * @param parameters names of the first positional arguments; unmodifiable
    */
-  public static Arguments of(
-      String function,
-      List<String> names,
-      ScriptValue[] positional,
-      Map<String, ScriptValue> named) {
-    return new Arguments(function, names, positional, named);
+  public Arguments withNames(List<String> parameters) {
+    return new Arguments(function, parameters, positional, named);
   }
 
   /** Returns the host function's name. */

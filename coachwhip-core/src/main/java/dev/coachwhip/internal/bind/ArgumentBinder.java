@@ -41,6 +41,12 @@ public final class ArgumentBinder {
    * @throws HostArgumentException if the arguments do not fit
    */
   public Arguments bind(Arguments given) {
+    return given.size() == byPosition.size() && given.named().isEmpty() && byName.isEmpty()
+        ? given.withNames(positionalNames)
+        : bindEach(given);
+  }
+
+  private Arguments bindEach(Arguments given) {
     Map<String, ScriptValue> left = new LinkedHashMap<>(given.named());
     List<@Nullable ScriptValue> positional = new ArrayList<>(given.positional());
     checkCount(given);
@@ -52,8 +58,8 @@ public final class ArgumentBinder {
     checkLeft(left, given.function());
     checkMissing(positional, named, given.function());
     named.putAll(left);
-    return Arguments.of(
-        given.function(), positionalNames, positional.toArray(ScriptValue[]::new), named);
+    ScriptValue[] inOrder = positional.toArray(ScriptValue[]::new);
+    return Arguments.of(given.function(), inOrder, named).withNames(positionalNames);
   }
 
   private static void bindByPosition(

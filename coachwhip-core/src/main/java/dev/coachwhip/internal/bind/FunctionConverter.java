@@ -42,7 +42,7 @@ public final class FunctionConverter implements Converter {
   }
 
   @Override
-  public Object convert(ScriptValue value, int depth) {
+  public @Nullable Object convert(ScriptValue value, int depth) {
     Optional<ScriptCallable> callable = value.reference().flatMap(ScriptObject::callable);
     if (callable.isPresent()) {
       MethodCall call = new MethodCall(callable.get(), arguments, Converters.of(resultType));

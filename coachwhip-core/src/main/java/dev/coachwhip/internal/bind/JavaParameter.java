@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of a Java method that a script's function implements.
@@ -56,11 +57,14 @@ record JavaParameter(
     return name.orElse("argument " + (index + 1)) + (isRest ? "..." : "");
   }
 
-  /** Returns whether an argument is one of the empty optionals. */
-  static boolean isEmpty(@org.jspecify.annotations.Nullable Object argument) {
-    return argument instanceof Optional<?> o && o.isEmpty()
-        || argument instanceof OptionalInt i && i.isEmpty()
-        || argument instanceof OptionalLong n && n.isEmpty()
-        || argument instanceof OptionalDouble d && d.isEmpty();
+  /** Tells whether an argument is one of the empty optionals. */
+  static boolean isEmpty(@Nullable Object argument) {
+    return switch (argument) {
+      case Optional<?> optional -> optional.isEmpty();
+      case OptionalInt optional -> optional.isEmpty();
+      case OptionalLong optional -> optional.isEmpty();
+      case OptionalDouble optional -> optional.isEmpty();
+      case null, default -> false;
+    };
   }
 }

@@ -48,6 +48,7 @@ record ScriptProxy(Map<Method, MethodCall> functions, String description)
         .invokeWithArguments(arguments);
   }
 
+  @SuppressWarnings("ReferenceEquality") // as Object's own equals
   private Object ofEveryObject(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
     return switch (method.getName()) {

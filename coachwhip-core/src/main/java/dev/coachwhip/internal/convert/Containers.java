@@ -48,6 +48,10 @@ final class Containers {
   }
 
   static List<@Nullable Object> list(ScriptValue value, Converter elements, int depth) {
+    List<@Nullable Object> numbers = NumberViews.of(value, elements);
+    if (numbers != null) {
+      return numbers;
+    }
     List<ScriptValue> from = value.asList();
     List<@Nullable Object> result = new ArrayList<>(from.size());
     for (ScriptValue element : from) {

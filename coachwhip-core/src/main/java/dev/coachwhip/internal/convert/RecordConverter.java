@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,21 @@ final class RecordConverter implements Converter {
 
   private final Class<?> type;
   private final List<String> names;
+  private final Set<String> nameSet;
   private final List<Type> types;
 
   /** Made at first use: a record may have itself as a component. */
   private volatile @Nullable List<Converter> converters;
+
+  /** Found at first use, so that a record that cannot be made is told of when it is asked for. */
+  private volatile @Nullable Constructor<?> constructor;
 
   private RecordConverter(Class<?> type, List<Type> typeArguments) {
     Map<TypeVariable<?>, Type> variables = JavaTypes.variables(type, typeArguments);
     RecordComponent[] components = type.getRecordComponents();
     this.type = type;
     this.names = Arrays.stream(components).map(RecordComponent::getName).toList();
+    this.nameSet = Set.copyOf(names);
     this.types =
         Arrays.stream(components)
             .map(component -> JavaTypes.resolve(component.getGenericType(), variables))
@@ -60,7 +66,7 @@ final class RecordConverter implements Converter {
 
   private @Nullable Object[] components(ScriptValue value, int depth) {
     Map<String, ScriptValue> fields = fields(value);
-    if (!fields.keySet().equals(new java.util.HashSet<>(names))) {
+    if (!fields.keySet().equals(nameSet)) {
       throw Misfit.of(type, value, difference(fields));
     }
     List<Converter> known = converters();
@@ -141,12 +147,15 @@ final class RecordConverter implements Converter {
   }
 
   private Constructor<?> constructor() throws NoSuchMethodException {
-    Class<?>[] raw =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    Constructor<?> constructor = type.getDeclaredConstructor(raw);
-    constructor.trySetAccessible(); // where it fails, a public one of a public record still works
-    return constructor;
+    Constructor<?> known = constructor;
+    if (known == null) {
+      Class<?>[] raw = Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      known = type.getDeclaredConstructor(raw);
+      known.trySetAccessible(); // where it fails, a public one of a public record still works
+      constructor = known;
+    }
+    return known;
   }
 }

@@ -61,7 +61,7 @@ final class Streams {
         .map(element -> Conversions.to(element, elements));
   }
 
-  private static CompletableFuture<@Nullable Object> future(
+  private static Object future(
       ScriptValue value, Class<?> type, Converter result) {
     CompletableFuture<ScriptValue> future =
         value.reference().flatMap(ScriptObject::future).orElseThrow(() -> Misfit.of(type, value));

@@ -11,8 +11,11 @@ import dev.coachwhip.ScriptCallable;
 import dev.coachwhip.ScriptIterator;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.TypeConversionException;
+import dev.coachwhip.spi.FloatList;
+import dev.coachwhip.spi.IntegerList;
 import dev.coachwhip.spi.NamedList;
 import dev.coachwhip.spi.ScriptObject;
+import dev.coachwhip.spi.ValuePrinter;
 import dev.coachwhip.toy.ToyValues;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -289,6 +292,38 @@ class ConversionTargetsTest {
     assertThat(ToyValues.of(5).as(OptionalLong.class)).hasValue(5);
     assertThat(ToyValues.of(5).as(OptionalDouble.class)).hasValue(5);
     assertRefused(ToyValues.of(0.5), OptionalInt.class);
+  }
+
+  @Test
+  void longListsOfNumbers_convertAsOthersDo() {
+    ValuePrinter printer =
+        new ValuePrinter() {
+          @Override
+          public String backendName() {
+            return "toy";
+          }
+
+          @Override
+          public String print(ScriptValue value) {
+            return String.valueOf(value.data());
+          }
+        };
+    ScriptValue floats =
+        ToyValues.withData(new FloatList(new double[] {0.5, 2}, "float", printer));
+    ScriptValue integers =
+        ToyValues.withData(new IntegerList(new long[] {1, 1L << 40}, "int", printer));
+    assertThat(floats.toJava()).isEqualTo(List.of(0.5, 2.0));
+    assertThat(floats.asListOf(Double.class)).containsExactly(0.5, 2.0);
+    assertThat(floats.as(double[].class)).containsExactly(0.5, 2);
+    assertThat(floats.as(float[].class)).containsExactly(0.5f, 2);
+    assertThat(integers.toJava()).isEqualTo(List.of(1L, 1L << 40));
+    assertThat(integers.as(long[].class)).containsExactly(1, 1L << 40);
+    assertThat(integers.as(double[].class)).containsExactly(1, 1L << 40);
+    assertThat(integers.asListOf(Double.class)).containsExactly(1.0, (double) (1L << 40));
+    assertThatExceptionOfType(TypeConversionException.class)
+        .isThrownBy(() -> integers.asListOf(Integer.class))
+        .withMessage("expected int, found int 1099511627776 at [1]");
+    assertRefused(floats, long[].class);
   }
 
   @Test
