@@ -126,4 +126,10 @@ class ExamplesTest {
     assertThat(linesOf(ExposedStage::main))
         .containsExactly("stage released at 3.0", "False 2 True", "[1.5, 3.0]");
   }
+
+  @Test
+  void async_run_awaitsBothWays() {
+    assertThat(linesOf(Async::main))
+        .containsExactly("[10, 20, 30]", "80", "at 2.5", "[1, 2]", "shutter closed", "STOPPED");
+  }
 }
