@@ -118,7 +118,7 @@ public final class JythonContender implements Contender {
 
   @Override
   public void makeFloats(String name, int length) {
-    run("import array\n%s = array.array('d', [0.0]) * %d".formatted(name, length));
+    run("import array\n%s = array.zeros('d', %d)".formatted(name, length));
   }
 
   @Override

@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChildJvm {
 
-  private static final Duration LONGEST = Duration.ofMinutes(3);
-
   private final Class<?> mainClass;
   private final List<String> jvmOptions = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
   private final ProcessBuilder builder = new ProcessBuilder();
   private boolean nativeAccess = true;
+  private Duration longest = Duration.ofMinutes(3);
 
   private ChildJvm(Class<?> mainClass) {
     this.mainClass = mainClass;
@@ -52,6 +51,12 @@ public final class ChildJvm {
   /** Adds arguments of the main method. */
   public ChildJvm arguments(String... more) {
     arguments.addAll(List.of(more));
+    return this;
+  }
+
+  /** Sets how long it may take; three minutes otherwise. */
+  public ChildJvm longest(Duration duration) {
+    longest = duration;
     return this;
   }
 
@@ -97,13 +102,13 @@ public final class ChildJvm {
               .redirectOutput(output.toFile())
               .redirectError(errorOutput.toFile())
               .start();
-      boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+      boolean ended = process.waitFor(longest.toSeconds(), TimeUnit.SECONDS);
       if (!ended) {
         process.destroyForcibly().waitFor();
       }
       Outcome outcome = new Outcome(process.exitValue(), read(output), read(errorOutput));
       if (!ended) {
-        throw new AssertionError("the child did not end within " + LONGEST + ": " + outcome);
+        throw new AssertionError("the child did not end within " + longest + ": " + outcome);
       }
       return outcome;
     } finally {
