@@ -51,6 +51,21 @@ class ExamplesTest {
   }
 
   @Test
+  void values_run_printsWhatEachSideHas() {
+    assertThat(linesOf(Values::main))
+        .containsExactly(
+            "[datetime.date(2024, 2, 29), datetime.timedelta(seconds=1, microseconds=500000),"
+                + " Decimal('1.10'), <Color.GREEN: 'GREEN'>]",
+            "2024-10-27T02:30+01:00[Europe/Berlin]",
+            "1/3",
+            "RED",
+            "[Peak[position=1.5, counts=300], Peak[position=2.5, counts=150]]",
+            "[Peak(position=1.5, counts=300), Peak(position=2.5, counts=150)]",
+            "cannot convert Duration PT0.000000001S (Python's timedelta has microseconds, no"
+                + " nanoseconds) to a Python value at value[1]");
+  }
+
+  @Test
   void validation_run_showsTheBrokenLine() {
     assertThat(linesOf(Validation::main))
         .startsWith("valid")

@@ -23,6 +23,12 @@ def attribute(value, name):
         return None
 
 
+def has_mask(value):
+    """True for NumPy's masked arrays; None for other objects."""
+    masked = sys.modules.get("numpy.ma")
+    return True if masked is not None and issubclass(type(value), masked.MaskedArray) else None
+
+
 def constant_name(value):
     """The name of a member of an enumeration; None for other objects, and for flags that combine several."""
     enum = sys.modules.get("enum")

@@ -63,6 +63,11 @@ record Inspection(EngineLink engine, ScriptValue object) {
     return ask("constant_name").map(ScriptValue::asString);
   }
 
+  /** Tells whether it is an array of which elements are masked: its memory alone is not all. */
+  boolean hasMask() {
+    return ask("has_mask").isPresent();
+  }
+
   private Optional<ScriptValue> ask(String question) {
     return present(engine.helper(FILE, question, object));
   }

@@ -85,7 +85,7 @@ final class PythonObject implements PythonReference {
 
   @Override
   public Optional<ScriptArray> array() {
-    return engine.array(ref);
+    return inspection().hasMask() ? Optional.empty() : engine.array(ref);
   }
 
   @Override

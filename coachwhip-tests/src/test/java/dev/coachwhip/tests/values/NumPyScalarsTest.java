@@ -1,10 +1,12 @@
 package dev.coachwhip.tests.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.coachwhip.Complex;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.tests.support.TestEngine;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -100,6 +102,12 @@ class NumPyScalarsTest {
     assertThat(value.isReference()).as(value.typeName()).isTrue();
     python.engine().setGlobal("back", value);
     assertThat(python.run("back is kept").asBoolean()).isTrue();
+  }
+
+  @Test
+  void maskedArray_isNoArray() {
+    ScriptValue value = python.run("np.ma.array([1, 2], mask=[0, 1])");
+    assertThatThrownBy(value::asArray).isInstanceOf(TypeConversionException.class);
   }
 
   @Test
