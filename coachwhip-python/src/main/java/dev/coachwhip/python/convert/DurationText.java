@@ -24,9 +24,7 @@ final class DurationText {
   private DurationText() {}
 
   static String str(Duration duration, String typeName) {
-    return isNumPy(typeName)
-        ? count(duration) + " " + unit(duration).name()
-        : str(duration);
+    return isNumPy(typeName) ? count(duration) + " " + unit(duration).name() : str(duration);
   }
 
   private static String str(Duration duration) {
@@ -35,11 +33,7 @@ final class DurationText {
     String dayText = days == 0 ? "" : days + (Math.abs(days) == 1 ? " day, " : " days, ");
     return "%s%d:%02d:%02d%s"
         .formatted(
-            dayText,
-            seconds / 3600,
-            seconds / 60 % 60,
-            seconds % 60,
-            fraction(duration.getNano()));
+            dayText, seconds / 3600, seconds / 60 % 60, seconds % 60, fraction(duration.getNano()));
   }
 
   /** Returns the digits after the second's point, with it; nothing for whole seconds. */

@@ -20,8 +20,7 @@ final class Durations {
   static ScriptValue toJava(long object, String typeName, ToJava conversion) {
     List<ScriptValue> parts = Recipe.reduce(REDUCE, object, conversion);
     long seconds = parts.get(0).asLong() * SECONDS_IN_DAY + parts.get(1).asLong();
-    return ToJava.of(
-        Duration.ofSeconds(seconds, parts.get(2).asLong() * NANOS_IN_MICRO), typeName);
+    return ToJava.of(Duration.ofSeconds(seconds, parts.get(2).asLong() * NANOS_IN_MICRO), typeName);
   }
 
   static long toPython(Duration duration, ToPython conversion) {

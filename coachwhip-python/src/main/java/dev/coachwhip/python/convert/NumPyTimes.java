@@ -29,9 +29,7 @@ final class NumPyTimes {
   static ScriptValue momentToJava(long object, String typeName, ToJava conversion) {
     ScriptValue parts = conversion.call(PARTS, object);
     Temporal moment = parts.isNull() ? null : moment(parts.asList());
-    return moment == null
-        ? conversion.reference(object, typeName)
-        : ToJava.of(moment, typeName);
+    return moment == null ? conversion.reference(object, typeName) : ToJava.of(moment, typeName);
   }
 
   private static @Nullable Temporal moment(List<ScriptValue> parts) {
@@ -40,8 +38,7 @@ final class NumPyTimes {
       return switch (parts.get(0).asString()) {
         case "months" -> LocalDate.EPOCH.plusMonths(count);
         case "days" -> LocalDate.ofEpochDay(count);
-        default ->
-            LocalDateTime.ofEpochSecond(count, parts.get(2).as(int.class), ZoneOffset.UTC);
+        default -> LocalDateTime.ofEpochSecond(count, parts.get(2).as(int.class), ZoneOffset.UTC);
       };
     } catch (DateTimeException | ArithmeticException | TypeConversionException e) {
       return null; // beyond Java's years

@@ -38,8 +38,7 @@ final class TimeText {
   }
 
   private static String time(LocalTime time) {
-    String seconds =
-        "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
+    String seconds = "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
     return seconds + DurationText.fraction(time.getNano());
   }
 

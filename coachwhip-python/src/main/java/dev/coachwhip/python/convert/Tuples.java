@@ -50,8 +50,7 @@ final class Tuples {
     TupleList elements = read(object, conversion);
     return names.isNull()
         ? ToJava.of(elements, typeName)
-        : ToJava.of(
-            new NamedList(List.of(names.as(String[].class)), elements), typeName);
+        : ToJava.of(new NamedList(List.of(names.as(String[].class)), elements), typeName);
   }
 
   static long toPython(Collection<?> values, ToPython conversion) {
@@ -73,8 +72,7 @@ final class Tuples {
       names = toPython(values.names(), conversion);
       elements = toPython(values, conversion);
       long globals = conversion.engine().globals();
-      return Calls.call(
-          NAMED_TUPLE.get(attachment), attachment, globals, name, names, elements);
+      return Calls.call(NAMED_TUPLE.get(attachment), attachment, globals, name, names, elements);
     } finally {
       PyRefs.Py_DecRef(elements);
       PyRefs.Py_DecRef(names);

@@ -27,7 +27,8 @@ final class Zones {
 
   static ScriptValue fixedToJava(long object, String typeName, ToJava conversion) {
     // It is the same at any time, so none is given.
-    return conversion.call(OFFSET, object, Py.NONE).data() instanceof Duration offset && fits(offset)
+    return conversion.call(OFFSET, object, Py.NONE).data() instanceof Duration offset
+            && fits(offset)
         ? ToJava.of(of(offset), typeName)
         : conversion.reference(object, typeName);
   }

@@ -36,7 +36,11 @@ class EnumTest {
   @Test
   void enum_fromJava_isAMemberOfAClassOfThatName() {
     python.engine().setGlobal("c", Map.of("k", List.of(Color.GREEN)));
-    assertThat(python.run("import enum\nm = c['k'][0]\n[isinstance(m, enum.Enum), type(m).__name__, m.name, m.value]").toJava())
+    assertThat(
+            python
+                .run(
+                    "import enum\nm = c['k'][0]\n[isinstance(m, enum.Enum), type(m).__name__, m.name, m.value]")
+                .toJava())
         .isEqualTo(List.of(true, "Color", "GREEN", "GREEN"));
     assertThat(python.run("list(type(m).__members__)").toJava()).isEqualTo(List.of("RED", "GREEN"));
     assertThat(python.run("m").as(Color.class)).isEqualTo(Color.GREEN);

@@ -55,13 +55,23 @@ class HostileValuesTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "int, 7|7", "int, 2**70|2**70", "float, 1.5|1.5", "str, 'a'|'a'", "bytes, b'a'|b'a'",
-        "complex, 1j|1j", "list, [1]|[1]", "tuple, (1,)|(1,)", "dict, {'a': 1}|{'a': 1}",
-        "set, {1}|{1}", "frozenset, {1}|frozenset({1})", "collections.deque, [1]|[1]",
+        "int, 7|7",
+        "int, 2**70|2**70",
+        "float, 1.5|1.5",
+        "str, 'a'|'a'",
+        "bytes, b'a'|b'a'",
+        "complex, 1j|1j",
+        "list, [1]|[1]",
+        "tuple, (1,)|(1,)",
+        "dict, {'a': 1}|{'a': 1}",
+        "set, {1}|{1}",
+        "frozenset, {1}|frozenset({1})",
+        "collections.deque, [1]|[1]",
         "collections.OrderedDict, {'a': 1}|{'a': 1}",
         "datetime.datetime, 2024, 1, 2, 3, 4, 5, 6|datetime.datetime(2024, 1, 2, 3, 4, 5, 6)",
         "datetime.date, 2024, 1, 2|datetime.date(2024, 1, 2)",
-        "datetime.time, 1, 2|datetime.time(1, 2)", "timedelta, 1, 2, 3|timedelta(1, 2, 3)",
+        "datetime.time, 1, 2|datetime.time(1, 2)",
+        "timedelta, 1, 2, 3|timedelta(1, 2, 3)",
         "decimal.Decimal, '1.10'|decimal.Decimal('1.10')"
       })
   void subclass_thatOverridesAll_isReadByItsBase(String liar, String plain) {
@@ -99,13 +109,13 @@ class HostileValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no", "lambda s, m: 5", "lambda s, m: timedelta(days=2)", "lambda s, m: 'x'"})
+  @ValueSource(
+      strings = {"no", "lambda s, m: 5", "lambda s, m: timedelta(days=2)", "lambda s, m: 'x'"})
   void datetime_whoseZoneRaisesOrTalksNonsense_isTheScriptsError(String utcoffset) {
     String text =
         "class Zone(datetime.tzinfo):\n  utcoffset = %s\ndatetime.datetime(2024, 1, 1, tzinfo=Zone())"
             .formatted(utcoffset);
-    assertThatThrownBy(() -> python.run(text))
-        .isInstanceOf(ScriptRuntimeException.class);
+    assertThatThrownBy(() -> python.run(text)).isInstanceOf(ScriptRuntimeException.class);
   }
 
   @Test

@@ -73,36 +73,90 @@ class JavaKindsTest {
   private static Stream<Kind> numbersAndNames() {
     return Stream.of(
         kind(Long.class, "int", List.of(0L, Long.MIN_VALUE, Long.MAX_VALUE), Random::nextLong),
-        kind(BigInteger.class, "int", List.of(two(63), two(63).negate().subtract(BigInteger.ONE)),
+        kind(
+            BigInteger.class,
+            "int",
+            List.of(two(63), two(63).negate().subtract(BigInteger.ONE)),
             r -> new BigInteger(64 + r.nextInt(300), r).setBit(64)),
-        kind(Double.class, "float", List.of(0.0, -0.0, Double.MIN_VALUE, Double.NaN),
+        kind(
+            Double.class,
+            "float",
+            List.of(0.0, -0.0, Double.MIN_VALUE, Double.NaN),
             r -> Double.longBitsToDouble(r.nextLong())),
         kind(String.class, "str", List.of("", "\0", "\ud83d\udc0d"), JavaKindsTest::text),
-        kind(Complex.class, "complex", List.of(new Complex(-0.0, Double.NaN)),
+        kind(
+            Complex.class,
+            "complex",
+            List.of(new Complex(-0.0, Double.NaN)),
             r -> new Complex(r.nextGaussian(), Double.longBitsToDouble(r.nextLong()))),
-        kind(BigDecimal.class, "decimal.Decimal",
-            List.of(new BigDecimal("1.10"), new BigDecimal("0E+7"), decimal(1, Integer.MAX_VALUE),
+        kind(
+            BigDecimal.class,
+            "decimal.Decimal",
+            List.of(
+                new BigDecimal("1.10"),
+                new BigDecimal("0E+7"),
+                decimal(1, Integer.MAX_VALUE),
                 decimal(-9, Integer.MIN_VALUE)),
             r -> new BigDecimal(new BigInteger(200, r), r.nextInt(2000) - 1000)),
-        kind(Fraction.class, "fractions.Fraction", List.of(Fraction.of(0, 1), Fraction.of(-1, 3)),
-            r -> new Fraction(new BigInteger(99, r).subtract(two(98)), new BigInteger(90, r).add(BigInteger.ONE))),
-        kind(UUID.class, "uuid.UUID", List.of(new UUID(0, 0), new UUID(-1, -1)),
+        kind(
+            Fraction.class,
+            "fractions.Fraction",
+            List.of(Fraction.of(0, 1), Fraction.of(-1, 3)),
+            r ->
+                new Fraction(
+                    new BigInteger(99, r).subtract(two(98)),
+                    new BigInteger(90, r).add(BigInteger.ONE))),
+        kind(
+            UUID.class,
+            "uuid.UUID",
+            List.of(new UUID(0, 0), new UUID(-1, -1)),
             r -> new UUID(r.nextLong(), r.nextLong())),
-        kind(Path.class, "pathlib.Path", List.of(Path.of("."), Path.of("").toAbsolutePath()),
+        kind(
+            Path.class,
+            "pathlib.Path",
+            List.of(Path.of("."), Path.of("").toAbsolutePath()),
             r -> Path.of("a" + r.nextInt(9), "b c", "..", "x'" + r.nextInt(9))));
   }
 
   private static Stream<Kind> times() {
     return Stream.of(
-        kind(LocalDate.class, "datetime.date", List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)), JavaKindsTest::date),
-        kind(LocalTime.class, "datetime.time", List.of(LocalTime.MIN, LocalTime.of(23, 59, 59, 999_999_000)), JavaKindsTest::time),
+        kind(
+            LocalDate.class,
+            "datetime.date",
+            List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
+            JavaKindsTest::date),
+        kind(
+            LocalTime.class,
+            "datetime.time",
+            List.of(LocalTime.MIN, LocalTime.of(23, 59, 59, 999_999_000)),
+            JavaKindsTest::time),
         kind(LocalDateTime.class, "datetime.datetime", List.of(), JavaKindsTest::dateTime),
-        kind(OffsetDateTime.class, "datetime.datetime", List.of(), r -> dateTime(r).atOffset(offset(r))),
-        kind(ZonedDateTime.class, "datetime.datetime", List.of(overlap().withEarlierOffsetAtOverlap(), overlap().withLaterOffsetAtOverlap()), JavaKindsTest::inZone),
+        kind(
+            OffsetDateTime.class,
+            "datetime.datetime",
+            List.of(),
+            r -> dateTime(r).atOffset(offset(r))),
+        kind(
+            ZonedDateTime.class,
+            "datetime.datetime",
+            List.of(overlap().withEarlierOffsetAtOverlap(), overlap().withLaterOffsetAtOverlap()),
+            JavaKindsTest::inZone),
         kind(OffsetTime.class, "datetime.time", List.of(), r -> time(r).atOffset(offset(r))),
-        kind(Duration.class, "datetime.timedelta", List.of(Duration.ZERO, Duration.ofDays(999_999_999), Duration.ofDays(-999_999_999)), r -> Duration.ofSeconds(r.nextLong() >> 20, micros(r))),
-        kind(ZoneOffset.class, "datetime.timezone", List.of(ZoneOffset.UTC, ZoneOffset.MIN, ZoneOffset.MAX), JavaKindsTest::offset),
-        kind(ZoneId.class, "zoneinfo.ZoneInfo", List.of(), r -> ZoneId.of(ZONES.get(r.nextInt(ZONES.size())))));
+        kind(
+            Duration.class,
+            "datetime.timedelta",
+            List.of(Duration.ZERO, Duration.ofDays(999_999_999), Duration.ofDays(-999_999_999)),
+            r -> Duration.ofSeconds(r.nextLong() >> 20, micros(r))),
+        kind(
+            ZoneOffset.class,
+            "datetime.timezone",
+            List.of(ZoneOffset.UTC, ZoneOffset.MIN, ZoneOffset.MAX),
+            JavaKindsTest::offset),
+        kind(
+            ZoneId.class,
+            "zoneinfo.ZoneInfo",
+            List.of(),
+            r -> ZoneId.of(ZONES.get(r.nextInt(ZONES.size())))));
   }
 
   private static BigInteger two(int exponent) {
@@ -164,7 +218,9 @@ class JavaKindsTest {
     List<Object> values = values(kind);
     python.run(
         "import datetime, decimal, fractions, pathlib, uuid, zoneinfo\n"
-            + "def ok(vs): return all(isinstance(v, " + kind.pythonType() + ") for v in vs)");
+            + "def ok(vs): return all(isinstance(v, "
+            + kind.pythonType()
+            + ") for v in vs)");
     python.engine().setGlobal("vs", values);
     assertThat(python.run("ok(vs)").asBoolean()).as("all " + kind.pythonType()).isTrue();
     assertThat(python.engine().getGlobal("vs").toJava()).as("seed " + SEED).isEqualTo(values);

@@ -64,7 +64,8 @@ class NumPyScalarsTest {
         Arguments.of("np.datetime64('2024-02-29')", LocalDate.of(2024, 2, 29)),
         Arguments.of("np.datetime64('-0044-03-15')", LocalDate.of(-44, 3, 15)),
         Arguments.of("np.datetime64('1969-12-31T23')", LocalDateTime.of(1969, 12, 31, 23, 0)),
-        Arguments.of("np.datetime64('1969-12-31T23:59:59.999999999')",
+        Arguments.of(
+            "np.datetime64('1969-12-31T23:59:59.999999999')",
             LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_999)),
         Arguments.of("np.datetime64(7, '25s')", LocalDateTime.of(1970, 1, 1, 0, 2, 55)),
         Arguments.of("np.datetime64(2000, 'ps')", LocalDateTime.of(1970, 1, 1, 0, 0, 0, 2)),
@@ -133,7 +134,10 @@ class NumPyScalarsTest {
     ScriptValue values = python.run(text);
     assertThat(values.asList()).noneMatch(ScriptValue::isReference);
     python.engine().setGlobal("back", values);
-    assertThat(python.run("[(a, b) for a, b in zip(vs, back) if type(a) is not type(b) or a != b]").toJava())
+    assertThat(
+            python
+                .run("[(a, b) for a, b in zip(vs, back) if type(a) is not type(b) or a != b]")
+                .toJava())
         .isEqualTo(List.of());
   }
 }

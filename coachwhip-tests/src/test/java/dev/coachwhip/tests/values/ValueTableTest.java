@@ -69,8 +69,10 @@ class ValueTableTest {
         Arguments.of("1+2j", new Complex(1, 2)),
         Arguments.of("range(1, 6, 2)", List.of(1L, 3L, 5L)),
         Arguments.of("datetime(2024, 2, 29, 12)", noon),
-        Arguments.of("datetime(2024, 2, 29, 12, tzinfo=timezone.utc)", noon.atOffset(ZoneOffset.UTC)),
-        Arguments.of("datetime(2024, 2, 29, 12, tzinfo=ZoneInfo('Europe/Berlin'))", noon.atZone(berlin)),
+        Arguments.of(
+            "datetime(2024, 2, 29, 12, tzinfo=timezone.utc)", noon.atOffset(ZoneOffset.UTC)),
+        Arguments.of(
+            "datetime(2024, 2, 29, 12, tzinfo=ZoneInfo('Europe/Berlin'))", noon.atZone(berlin)),
         Arguments.of("date(2024, 2, 29)", LocalDate.of(2024, 2, 29)),
         Arguments.of("time(1, 2, 3, 4)", LocalTime.of(1, 2, 3, 4000)),
         Arguments.of("time(1, tzinfo=timezone.utc)", OffsetTime.of(1, 0, 0, 0, ZoneOffset.UTC)),
@@ -104,22 +106,32 @@ class ValueTableTest {
   void toJava_ofEachKind_isItsCounterpart(String expression, Object expected) {
     ScriptValue value = python.run(expression);
     assertThat(value.toJava()).isEqualTo(expected);
-    assertThat(value.typeName()).isEqualTo(python.run("type(" + expression + ").__name__").asString());
+    assertThat(value.typeName())
+        .isEqualTo(python.run("type(" + expression + ").__name__").asString());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "range(10**19, 10**19 + 3)", "range(2**31)", "Decimal('NaN')", "Decimal('sNaN')",
-        "Decimal('-Infinity')", "Decimal('1E+99999999999')",
-        "timezone(timedelta(hours=20))", "timezone(timedelta(microseconds=1))",
+        "range(10**19, 10**19 + 3)",
+        "range(2**31)",
+        "Decimal('NaN')",
+        "Decimal('sNaN')",
+        "Decimal('-Infinity')",
+        "Decimal('1E+99999999999')",
+        "timezone(timedelta(hours=20))",
+        "timezone(timedelta(microseconds=1))",
         "datetime(2024, 1, 1, tzinfo=timezone(timedelta(hours=20)))",
         "time(1, tzinfo=ZoneInfo('Europe/Berlin'))",
         "ZoneInfo.from_file(__import__('io').BytesIO(b'TZif' + bytes(16) + b'\\0\\0\\0\\0' * 4 + b'\\0\\0\\0\\1\\0\\0\\0\\4' + bytes(6) + b'UTC\\0'))",
-        "pathlib.Path('\\udcff')", "pathlib.Path('a\\0b')",
+        "pathlib.Path('\\udcff')",
+        "pathlib.Path('a\\0b')",
         "pathlib.PureWindowsPath('a') if __import__('os').name != 'nt' else pathlib.PurePosixPath('a')",
-        "enum.Enum('E', 'A').A", "enum.Flag('E', 'A B')(3)", "types.SimpleNamespace(a=1)",
-        "collections.UserDict(a=1)", "collections.ChainMap({})"
+        "enum.Enum('E', 'A').A",
+        "enum.Flag('E', 'A B')(3)",
+        "types.SimpleNamespace(a=1)",
+        "collections.UserDict(a=1)",
+        "collections.ChainMap({})"
       })
   void value_withoutCounterpart_isTheSameObjectAgain(String expression) {
     ScriptValue value = python.run("kept = " + expression + "\nkept");
@@ -139,13 +151,15 @@ class ValueTableTest {
 
   @Test
   void datetime_inTheHourThatIsLeftOut_keepsItsOffset() {
-    ScriptValue value = python.run("datetime(2024, 3, 31, 2, 30, tzinfo=ZoneInfo('Europe/Berlin'))");
+    ScriptValue value =
+        python.run("datetime(2024, 3, 31, 2, 30, tzinfo=ZoneInfo('Europe/Berlin'))");
     assertThat(value.toJava()).isEqualTo(OffsetDateTime.parse("2024-03-31T02:30+01:00"));
   }
 
   @Test
   void datetime_inTheHourThatIsThereTwice_isTheOneOfItsFold() {
-    String text = "[datetime(2024, 10, 27, 2, 30, fold=f, tzinfo=ZoneInfo('Europe/Berlin')) for f in (0, 1)]";
+    String text =
+        "[datetime(2024, 10, 27, 2, 30, fold=f, tzinfo=ZoneInfo('Europe/Berlin')) for f in (0, 1)]";
     List<ScriptValue> values = python.run(text).asList();
     assertThat(values.get(0).as(ZonedDateTime.class).getOffset()).isEqualTo(ZoneOffset.ofHours(2));
     assertThat(values.get(1).as(ZonedDateTime.class).getOffset()).isEqualTo(ZoneOffset.ofHours(1));
