@@ -2,7 +2,6 @@ package dev.coachwhip.python.convert;
 
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
-import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.python.ffi.PyFloats;
 import dev.coachwhip.python.ffi.PyObjects;
@@ -29,15 +28,13 @@ public final class ToJava {
   // Converting a subclass may run Python code, which may change the containers we are in. So every
   // object that is not read at once is held while we look into it.
 
-  private static final int DEEPEST = 200;
-
   private static final ScriptValue NONE = of(null, "NoneType");
   private static final ScriptValue TRUE = of(true, "bool");
   private static final ScriptValue FALSE = of(false, "bool");
 
   private final EngineLink engine;
   private final Attachment attachment;
-  private int depth;
+  private final Nesting nesting = new Nesting();
 
   private ToJava(EngineLink engine, Attachment attachment) {
     this.engine = engine;
@@ -94,15 +91,20 @@ public final class ToJava {
   }
 
   private ScriptValue held(long object, long type) {
-    if (++depth > DEEPEST) {
-      throw tooDeep();
-    }
     PyRefs.Py_IncRef(object);
     try {
-      return mapped(object, ToJavaTable.of(type, attachment));
+      return nested(object, ToJavaTable.of(type, attachment));
     } finally {
       PyRefs.Py_DecRef(object);
-      depth--;
+    }
+  }
+
+  private ScriptValue nested(long object, ToJavaTable.Entry entry) {
+    nesting.enter(object, entry.name());
+    try {
+      return mapped(object, entry);
+    } finally {
+      nesting.leave();
     }
   }
 
@@ -115,15 +117,6 @@ public final class ToJava {
     TypeMappings mappings = engine.mappings();
     MappedType<?> mapped = mappings.isEmpty() ? null : mappings.ofPython(entry.lineage());
     return mapped == null ? value : mapped.toJava(object, value, this);
-  }
-
-  private static TypeConversionException tooDeep() {
-    return new TypeConversionException(
-        "a value of at most " + DEEPEST + " levels",
-        "one that is deeper or contains itself",
-        ErrorDetails.of(
-            "python",
-            "a container is nested deeper than %d levels or contains itself".formatted(DEEPEST)));
   }
 
   /**

@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToPython {
 
-  private static final int DEEPEST = 200;
-
   private final EngineLink engine;
   private final Attachment attachment;
   private String functionName = "";
-  private int depth;
+  private final Nesting nesting = new Nesting();
 
   private ToPython(EngineLink engine, Attachment attachment) {
     this.engine = engine;
@@ -56,7 +54,7 @@ public final class ToPython {
 
   /** Returns what a function being converted is to be called; empty if that does not matter. */
   String functionName() {
-    return depth == 1 ? functionName : ""; // those in containers have no name
+    return nesting.depth() == 1 ? functionName : ""; // those in containers have no name
   }
 
   /** Returns the engine that the value is for. */
@@ -86,15 +84,13 @@ public final class ToPython {
   }
 
   private long byTable(Object value) {
-    if (++depth > DEEPEST) {
-      throw tooDeep(value.getClass().getName());
-    }
+    nesting.enter(value);
     try {
       MappedType<?> mapped =
           engine.mappings().isEmpty() ? null : engine.mappings().ofJava(value.getClass());
       return mapped == null ? unmapped(value) : mapped.toPython(value, this);
     } finally {
-      depth--;
+      nesting.leave();
     }
   }
 
@@ -104,15 +100,6 @@ public final class ToPython {
       throw unconvertible(value.getClass().getName());
     }
     return converter.convert(value, this);
-  }
-
-  private static TypeConversionException tooDeep(String type) {
-    return new TypeConversionException(
-        "a value of at most " + DEEPEST + " levels",
-        type + " that is deeper or contains itself",
-        ErrorDetails.of(
-            "python",
-            "a %s is nested deeper than %d levels or contains itself".formatted(type, DEEPEST)));
   }
 
   /** Calls a class or function with Java values; a new reference. */

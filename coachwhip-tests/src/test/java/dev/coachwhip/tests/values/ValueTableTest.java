@@ -227,9 +227,9 @@ class ValueTableTest {
         .isInstanceOfSatisfying(
             TypeConversionException.class,
             e -> {
-              assertThat(e.expected()).contains("levels");
-              assertThat(e.found()).contains("contains itself");
+              assertThat(e.expected()).isEqualTo("a value that ends");
+              assertThat(e.found()).isEqualTo("dict that contains itself");
             })
-        .hasMessageContaining("at value[\"k\"][0][\"k\"]");
+        .hasMessage("a dict contains itself at value[\"k\"][0]");
   }
 }
