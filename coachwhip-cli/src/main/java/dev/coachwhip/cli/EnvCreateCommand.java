@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     description = "Makes an environment, or leaves the one that was made so before as it is.",
-    footer = {
-      "",
-      "uv installs the packages if it is on PATH, else the Python's own pip."
-    })
+    footer = {"", "uv installs the packages if it is on PATH, else the Python's own pip."})
 final class EnvCreateCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;

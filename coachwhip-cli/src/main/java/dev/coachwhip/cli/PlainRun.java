@@ -46,7 +46,8 @@ final class PlainRun {
 
   private RunRequest request() {
     List<String> arguments = words.subList(1, words.size());
-    return new RunRequest(words.getFirst(), arguments, globals, null, null, Duration.ZERO, null, false);
+    return new RunRequest(
+        words.getFirst(), arguments, globals, null, null, Duration.ZERO, null, false);
   }
 
   /** Runs the script and returns the exit code. */

@@ -111,13 +111,6 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException("--wait goes with --debug PORT");
     }
     return new RunRequest(
-        file,
-        arguments,
-        globals,
-        engine,
-        interpreter.python(),
-        limit,
-        debugPort,
-        waitForDebugger);
+        file, arguments, globals, engine, interpreter.python(), limit, debugPort, waitForDebugger);
   }
 }

@@ -114,7 +114,9 @@ class EnvCommandTest extends ProgramTest {
   @Test
   void create_packageThatIsNowhere_failsInWords() throws IOException {
     assertThat(create("--require", "nowhere", "--wheels", wheels(), "--offline")).isEqualTo(1);
-    assertThat(err()).contains("coachwhip: cannot make the environment 'lab'").doesNotContain("\tat ");
+    assertThat(err())
+        .contains("coachwhip: cannot make the environment 'lab'")
+        .doesNotContain("\tat ");
     assertThat(listed()).isEmpty();
   }
 

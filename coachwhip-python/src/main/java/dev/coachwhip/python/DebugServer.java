@@ -60,8 +60,7 @@ final class DebugServer {
   private static long start(int wanted, Attachment attachment) {
     long argument = PyLongs.PyLong_FromLongLong(wanted);
     try {
-      long result =
-          Calls.call(Interpreter.running().helper(FILE, "listen"), attachment, argument);
+      long result = Calls.call(Interpreter.running().helper(FILE, "listen"), attachment, argument);
       try {
         return PyLongs.PyLong_AsLongLongAndOverflow(result, attachment.scratch());
       } finally {
@@ -113,10 +112,10 @@ final class DebugServer {
 
   private static boolean isAttached() {
     return onServiceThread(attachment -> {
-          long answer = Calls.call(Interpreter.running().helper(FILE, "is_attached"));
-          PyRefs.Py_DecRef(answer); // True and False are never freed
-          return answer == Py.TRUE ? 1 : 0;
-        })
+      long answer = Calls.call(Interpreter.running().helper(FILE, "is_attached"));
+      PyRefs.Py_DecRef(answer); // True and False are never freed
+      return answer == Py.TRUE ? 1 : 0;
+    })
         == 1;
   }
 

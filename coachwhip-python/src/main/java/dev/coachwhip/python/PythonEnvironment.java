@@ -66,9 +66,7 @@ public final class PythonEnvironment {
   /** Returns the environments kept in a folder that can be used, by name. */
   public static List<PythonEnvironment> list(Path folder) {
     try {
-      return EnvironmentPlace.all(folder).stream()
-          .flatMap(place -> find(place).stream())
-          .toList();
+      return EnvironmentPlace.all(folder).stream().flatMap(place -> find(place).stream()).toList();
     } catch (IOException e) {
       throw failure("cannot list the environments in " + folder, e);
     }

@@ -46,11 +46,13 @@ final class Advice {
     return inputs.offline()
         ? "no wheel for %s is in %s: put one there (cp%s or py3-none-any)"
             .formatted(python, inputs.wheelFolders(), shortVersion(base).replace(".", ""))
-        : "the index has nothing for " + python + ": ask for another version, or use another Python";
+        : "the index has nothing for "
+            + python
+            + ": ask for another version, or use another Python";
   }
 
   private static String shortVersion(BaseInterpreter base) {
-    String[] numbers = base.version().split("\\.");
-    return numbers.length < 2 ? base.version() : numbers[0] + "." + numbers[1];
+    int second = base.version().indexOf('.', base.version().indexOf('.') + 1);
+    return second < 0 ? base.version() : base.version().substring(0, second);
   }
 }

@@ -61,7 +61,7 @@ public final class EnvironmentMaker {
   }
 
   private EnvironmentTree createLocked(String digest, String search) throws IOException {
-    try (PlaceLock lock = place.lock()) {
+    try (PlaceLock _ = place.lock()) {
       Optional<EnvironmentTree> ready = ready(digest, search); // made while we waited
       if (ready.isPresent()) {
         return ready.get();
@@ -73,8 +73,7 @@ public final class EnvironmentMaker {
   }
 
   private static boolean fits(EnvironmentTree tree, String digest, BaseInterpreter base) {
-    return tree.lock().inputs().equals(digest)
-        && tree.lock().interpreter().equals(base.identity());
+    return tree.lock().inputs().equals(digest) && tree.lock().interpreter().equals(base.identity());
   }
 
   /** Another PATH, say, that leads to the same interpreter. */
@@ -128,8 +127,7 @@ public final class EnvironmentMaker {
   private BackendException failure(String reason, Exception cause) {
     return new BackendException(
         ErrorDetails.of(
-                "python",
-                "cannot make the environment '%s': %s".formatted(place.name(), reason))
+                "python", "cannot make the environment '%s': %s".formatted(place.name(), reason))
             .causedBy(cause));
   }
 }

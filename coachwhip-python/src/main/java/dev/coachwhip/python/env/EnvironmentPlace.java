@@ -121,7 +121,7 @@ public record EnvironmentPlace(Path folder, String name) {
     if (!Files.isDirectory(home())) {
       return false;
     }
-    try (PlaceLock lock = lock()) {
+    try (PlaceLock _ = lock()) {
       boolean present = Files.deleteIfExists(home().resolve(CURRENT)); // from here on it is gone
       Deletion.delete(home());
       return present;

@@ -15,10 +15,13 @@ final class InstallOptions {
     }
     inputs.index().ifPresent(address -> options.addAll(List.of("--index-url", address)));
     inputs.moreIndexes().forEach(address -> options.addAll(List.of("--extra-index-url", address)));
-    inputs.wheelFolders().forEach(folder ->
-        options.addAll(List.of("--find-links", folder.toAbsolutePath().toString())));
-    inputs.requirementFiles().forEach(file ->
-        options.addAll(List.of("-r", file.toAbsolutePath().toString())));
+    inputs
+        .wheelFolders()
+        .forEach(
+            folder -> options.addAll(List.of("--find-links", folder.toAbsolutePath().toString())));
+    inputs
+        .requirementFiles()
+        .forEach(file -> options.addAll(List.of("-r", file.toAbsolutePath().toString())));
     options.addAll(inputs.requirements());
     return options;
   }

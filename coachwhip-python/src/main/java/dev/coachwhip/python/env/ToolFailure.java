@@ -24,8 +24,7 @@ final class ToolFailure extends IOException {
 
   private static String message(String what, int exitCode, List<String> output) {
     List<String> last = output.subList(Math.max(0, output.size() - LINES_SHOWN), output.size());
-    return "%s ended with exit code %d:\n  %s"
-        .formatted(what, exitCode, String.join("\n  ", last));
+    return "%s ended with exit code %d:\n  %s".formatted(what, exitCode, String.join("\n  ", last));
   }
 
   /** Returns what can be done about it; empty where its own words must do. */

@@ -23,20 +23,15 @@ class InputsTest {
 
   private static String digest(String... requirements) throws IOException {
     return new Inputs(
-            List.of(),
-            List.of(requirements),
-            List.of(),
-            false,
-            Optional.empty(),
-            List.of(),
-            false)
+            List.of(), List.of(requirements), List.of(), false, Optional.empty(), List.of(), false)
         .digest();
   }
 
   @Test
   void digest_sameTextInAnotherFolder_isTheSame() throws IOException {
     Path one = Files.writeString(folder.resolve("one.txt"), "numpy\n");
-    Path two = Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("t"), "numpy\n");
+    Path two =
+        Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("t"), "numpy\n");
     assertThat(digest(one)).isEqualTo(digest(two));
   }
 
@@ -72,7 +67,8 @@ class InputsTest {
   @Test
   void lockFile_writtenAndRead_isTheSame() throws IOException {
     LockFile lock =
-        new LockFile("in", "search", "123 456 /path: with colon", "3.12.1", List.of("a==1", "b==2"));
+        new LockFile(
+            "in", "search", "123 456 /path: with colon", "3.12.1", List.of("a==1", "b==2"));
     lock.write(folder);
     assertThat(LockFile.read(folder)).contains(lock);
   }

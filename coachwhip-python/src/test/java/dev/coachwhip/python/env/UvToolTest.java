@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The command lines that uv is given, against what its documentation says; uv itself is not run. */
+/**
+ * The command lines that uv is given, against what its documentation says; uv itself is not run.
+ */
 class UvToolTest {
 
   private static final Path TREE = Path.of("tree");
