@@ -3,7 +3,6 @@ package dev.coachwhip.spi;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.spi.DType.Kind;
 import java.nio.ByteOrder;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +21,6 @@ final class DTypeReader {
 
   /** Byte order if any, count of a text if any, and the code of one element. */
   private static final Pattern FORMAT = Pattern.compile("([@=<>!^]?)(\\d*)(Z?[?a-zA-Z])");
-
-  private static final Map<String, Character> KINDS =
-      Map.of("int", 'i', "uint", 'u', "float", 'f', "complex", 'c');
 
   private DTypeReader() {}
 
@@ -46,7 +42,8 @@ final class DTypeReader {
   private static DType readName(String text) {
     ByteOrder order = ByteOrder.nativeOrder();
     Matcher number = NAME.matcher(text);
-    if (number.matches() && KINDS.get(number.group(1)) instanceof Character kind) {
+    if (number.matches()) {
+      char kind = kindOfName(number.group(1));
       int bits = Integer.parseInt(number.group(2));
       return make(text, kind, bits % 8 == 0 ? bits / 8 : -1, order, "");
     }
@@ -59,6 +56,15 @@ final class DTypeReader {
       case "bool" -> make(text, 'b', 1, order, "");
       case "object" -> throw references();
       default -> throw unknown(text);
+    };
+  }
+
+  private static char kindOfName(String name) {
+    return switch (name) {
+      case "int" -> 'i';
+      case "uint" -> 'u';
+      case "float" -> 'f';
+      default -> 'c'; // complex
     };
   }
 

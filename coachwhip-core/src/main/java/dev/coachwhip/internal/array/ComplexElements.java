@@ -34,6 +34,7 @@ final class ComplexElements extends Elements {
     if (value instanceof Complex c) {
       return c;
     }
-    return Exact.real(value) instanceof Double d ? new Complex(d, 0) : null;
+    Double real = Exact.real(value);
+    return real == null ? null : new Complex(real, 0);
   }
 }

@@ -2,6 +2,7 @@ package dev.coachwhip.internal.array;
 
 import dev.coachwhip.spi.DType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -29,8 +30,8 @@ final class DatetimeElements extends TimeElements {
   long ticks(TickUnit tick, Object time) {
     LocalDateTime dateTime = (LocalDateTime) time;
     if (!tick.isCalendar()) {
-      long seconds = dateTime.toEpochSecond(ZoneOffset.UTC);
-      return tick.toTicks(Duration.ofSeconds(seconds, dateTime.getNano()));
+      Instant instant = dateTime.toInstant(ZoneOffset.UTC);
+      return tick.toTicks(Duration.ofSeconds(instant.getEpochSecond(), instant.getNano()));
     }
     long months = EPOCH.until(dateTime, ChronoUnit.MONTHS);
     if (!EPOCH.plusMonths(months).equals(dateTime)) {

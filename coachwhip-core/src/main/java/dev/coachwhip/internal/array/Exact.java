@@ -39,12 +39,14 @@ final class Exact {
     return switch (value) {
       case Double d -> d;
       case Float f -> (double) f;
-      case null -> null;
-      default -> integer(value) instanceof BigInteger n ? doubleOf(n) : null;
+      case null, default -> doubleOf(integer(value));
     };
   }
 
-  private static @Nullable Double doubleOf(BigInteger n) {
+  private static @Nullable Double doubleOf(@Nullable BigInteger n) {
+    if (n == null) {
+      return null;
+    }
     double d = n.doubleValue();
     return Double.isFinite(d) && new BigDecimal(d).toBigInteger().equals(n) ? d : null;
   }

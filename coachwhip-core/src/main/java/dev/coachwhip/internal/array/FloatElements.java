@@ -26,10 +26,11 @@ final class FloatElements extends Elements {
 
   @Override
   public void setLong(MemorySegment memory, long offset, long value) {
-    if (!Exact.isDouble(value) || !reals.holds(value)) {
+    double d = (double) value;
+    if (!Exact.isDouble(value) || !reals.holds(d)) {
       throw doesNotFit("long", value);
     }
-    reals.set(memory, offset, value);
+    reals.set(memory, offset, d);
   }
 
   @Override

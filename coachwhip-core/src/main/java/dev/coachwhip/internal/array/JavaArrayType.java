@@ -17,15 +17,18 @@ public abstract class JavaArrayType {
   static final Set<DType.Kind> REALS = EnumSet.of(DType.Kind.FLOAT);
   static final Set<DType.Kind> TIMES = EnumSet.of(DType.Kind.DATETIME, DType.Kind.TIMEDELTA);
 
-  private static final Map<Class<?>, JavaArrayType> PRIMITIVE =
-      Map.of(
-          boolean.class, new BooleanArrays(),
-          byte.class, new ByteArrays(),
-          short.class, new ShortArrays(),
-          int.class, new IntArrays(),
-          long.class, new LongArrays(),
-          float.class, new FloatArrays(),
-          double.class, new DoubleArrays());
+  /** A class of its own: subclasses made while this one is initialised could deadlock. */
+  private static final class Primitives {
+    static final Map<Class<?>, JavaArrayType> BY_COMPONENT =
+        Map.of(
+            boolean.class, new BooleanArrays(),
+            byte.class, new ByteArrays(),
+            short.class, new ShortArrays(),
+            int.class, new IntArrays(),
+            long.class, new LongArrays(),
+            float.class, new FloatArrays(),
+            double.class, new DoubleArrays());
+  }
 
   private final Class<?> component;
   private final @Nullable ValueLayout layout;
@@ -50,7 +53,7 @@ public abstract class JavaArrayType {
     if (!component.isPrimitive()) {
       return new ObjectArrays(component);
     }
-    JavaArrayType type = PRIMITIVE.get(component);
+    JavaArrayType type = Primitives.BY_COMPONENT.get(component);
     if (type == null) {
       throw new IllegalArgumentException("no array has elements of type " + component);
     }

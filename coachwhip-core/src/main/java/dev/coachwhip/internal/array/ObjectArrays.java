@@ -38,8 +38,9 @@ final class ObjectArrays extends JavaArrayType {
     if (value == null || component().isInstance(value)) {
       return value;
     }
-    if (component() == BigInteger.class && Exact.integer(value) instanceof BigInteger n) {
-      return n;
+    BigInteger integer = component() == BigInteger.class ? Exact.integer(value) : null;
+    if (integer != null) {
+      return integer;
     }
     throw elements.refusal(component().getSimpleName());
   }

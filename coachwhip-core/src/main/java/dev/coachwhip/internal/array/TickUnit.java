@@ -39,7 +39,8 @@ record TickUnit(long count, int months, BigInteger attoseconds) {
     }
     long count = matcher.group(1).isEmpty() ? 1 : Long.parseLong(matcher.group(1));
     String unit = matcher.group(2);
-    if (count > 0 && MONTHS.get(unit) instanceof Integer months) {
+    Integer months = MONTHS.get(unit);
+    if (count > 0 && months != null) {
       return new TickUnit(count, months, BigInteger.ZERO);
     }
     BigInteger length = attoseconds(unit);
@@ -47,12 +48,12 @@ record TickUnit(long count, int months, BigInteger attoseconds) {
   }
 
   private static BigInteger attoseconds(String unit) {
-    if (SECONDS.get(unit) instanceof Integer seconds) {
+    Integer seconds = SECONDS.get(unit);
+    if (seconds != null) {
       return ATTOSECONDS_PER_SECOND.multiply(BigInteger.valueOf(seconds));
     }
-    return DIGITS.get(unit) instanceof Integer digits
-        ? BigInteger.TEN.pow(18 - digits)
-        : BigInteger.ZERO;
+    Integer digits = DIGITS.get(unit);
+    return digits == null ? BigInteger.ZERO : BigInteger.TEN.pow(18 - digits);
   }
 
   /** Tells whether ticks have no fixed length. */

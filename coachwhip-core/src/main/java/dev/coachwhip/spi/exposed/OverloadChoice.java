@@ -5,50 +5,12 @@ import dev.coachwhip.ScriptValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among overloads: of those whose parameters can take the arguments exactly, the one that
  * is at least as close as every other in each argument. Varargs are looked at last, as in Java.
  */
 final class OverloadChoice {
-
-  /**
-   * An overload that can take the arguments.
-   *
-   * @param distances of each parameter from its argument
-   * @param types what each argument becomes
-   */
-  private record Candidate(
-      Overload overload, int[] distances, Class<?>[] types, Supplier<Invocation> invocation) {
-
-    boolean isAtLeastAsCloseAs(Candidate other) {
-      for (int i = 0; i < distances.length; i++) {
-        if (distances[i] > other.distances[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    boolean isAtLeastAsSpecificAs(Candidate other) {
-      for (int i = 0; i < types.length; i++) {
-        if (!other.types[i].isAssignableFrom(types[i])) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    boolean isBetterThan(Candidate other) {
-      if (isAtLeastAsCloseAs(other)) {
-        return !other.isAtLeastAsCloseAs(this)
-            || (isAtLeastAsSpecificAs(other) && !other.isAtLeastAsSpecificAs(this));
-      }
-      return false;
-    }
-  }
 
   private final ExposedMethod method;
   private final List<Overload> overloads;
@@ -70,7 +32,7 @@ final class OverloadChoice {
           "no %s() takes %s; there are:%s"
               .formatted(method.name(), given(arguments), listed(overloads)));
     }
-    return best(candidates).invocation().get();
+    return best(candidates).invocation();
   }
 
   private Candidate best(List<Candidate> candidates) {
@@ -96,7 +58,8 @@ final class OverloadChoice {
         for (int i = 0; i < types.length; i++) {
           types[i] = overload.type(i);
         }
-        add(found, overload, values, types, () -> overload.invocation(values));
+        Candidate.of(overload, values, types, () -> overload.invocation(values))
+            .ifPresent(found::add);
       }
     }
     return found;
@@ -111,33 +74,11 @@ final class OverloadChoice {
         for (int i = 0; i < types.length; i++) {
           types[i] = overload.spreadType(i);
         }
-        add(found, overload, values, types, () -> overload.spreadInvocation(arguments));
+        Candidate.of(overload, values, types, () -> overload.spreadInvocation(arguments))
+            .ifPresent(found::add);
       }
     }
     return found;
-  }
-
-  private static void add(
-      List<Candidate> found,
-      Overload overload,
-      ScriptValue[] values,
-      Class<?>[] types,
-      Supplier<Invocation> invocation) {
-    int @Nullable [] distances = distances(values, types);
-    if (distances != null) {
-      found.add(new Candidate(overload, distances, types, invocation));
-    }
-  }
-
-  private static int @Nullable [] distances(ScriptValue[] values, Class<?>[] types) {
-    int[] distances = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      if (!values[i].is(types[i])) {
-        return null;
-      }
-      distances[i] = TypeDistance.between(values[i], types[i]);
-    }
-    return distances;
   }
 
   /** Returns the types of arguments, and the values where they are short. */

@@ -96,7 +96,7 @@ class ArrayMemoryTest {
         array.getLong(1, 1);
       }
     } catch (IllegalStateException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 

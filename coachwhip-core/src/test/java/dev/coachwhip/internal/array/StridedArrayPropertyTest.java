@@ -48,7 +48,7 @@ class StridedArrayPropertyTest {
         fill(array, random);
         checkReading(array, typestr + " seed " + seed);
         checkPrimitives(array, typestr + " seed " + seed);
-        checkWriting(array, random, typestr + " seed " + seed);
+        checkWriting(array, typestr + " seed " + seed);
       }
     }
   }
@@ -188,7 +188,7 @@ class StridedArrayPropertyTest {
   }
 
   /** What is read from one array and written to another of another layout has the same bytes. */
-  private static void checkWriting(StridedArray array, Random random, String name) {
+  private static void checkWriting(StridedArray array, String name) {
     Extent reversed =
         Extent.of(
             array.shape(),

@@ -37,7 +37,7 @@ class ScriptArrayConverterTest {
   void as_arrayTypes_copies() {
     assertThat(value(ARRAY).as(double[][].class)).isDeepEqualTo(new double[][] {{1, 2}, {3, 4.5}});
     assertThat(value(ARRAY.at(1)).as(double[].class)).containsExactly(3, 4.5);
-    assertThat(value(ARRAY).as(List.class))
+    assertThat((Object) value(ARRAY).as(List.class))
         .isEqualTo(List.of(List.of(1.0, 2.0), List.of(3.0, 4.5)));
     assertThat(Conversions.to(value(ARRAY.at(0)), JavaTypes.generic(List.class, Double.class)))
         .isEqualTo(List.of(1.0, 2.0));
