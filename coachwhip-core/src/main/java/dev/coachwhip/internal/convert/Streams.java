@@ -61,6 +61,7 @@ final class Streams {
         .map(element -> Conversions.to(element, elements));
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // it is the user's then
   private static Object future(
       ScriptValue value, Class<?> type, Converter result) {
     CompletableFuture<ScriptValue> future =
