@@ -350,7 +350,8 @@ public final class StridedArray implements ScriptArray {
   public void copyFrom(Object source) {
     Class<?> component = NestedRows.component(source.getClass(), rank());
     boolean isNested = rank() > 1 && component != null && !isDeeper(component);
-    JavaArrayType arrays = isNested ? JavaArrayType.of(component) : flatType(source);
+    JavaArrayType arrays =
+        isNested && component != null ? JavaArrayType.of(component) : flatType(source);
     if (!isNested && Array.getLength(source) != size()) {
       throw new IllegalArgumentException(
           Array.getLength(source) + " values for " + size() + " elements");

@@ -338,8 +338,8 @@ class ConversionTargetsTest {
     DoubleUnaryOperator operator = twice.as(DoubleUnaryOperator.class);
     assertThat(operator.applyAsDouble(1.5)).isEqualTo(3);
     assertThat(operator.andThen(x -> x + 1).applyAsDouble(1.5)).isEqualTo(4);
-    assertThat(operator).isEqualTo(operator).isNotEqualTo(twice.as(DoubleUnaryOperator.class));
-    assertThat(operator.hashCode()).isEqualTo(operator.hashCode());
+    Set<DoubleUnaryOperator> known = Set.of(operator);
+    assertThat(known).contains(operator).doesNotContain(twice.as(DoubleUnaryOperator.class));
     assertThat(operator).hasToString("DoubleUnaryOperator by object");
   }
 
@@ -394,11 +394,10 @@ class ConversionTargetsTest {
   @Test
   @DisplayName("V: plain lists and sets can be gone through as iterators can")
   void iterator_ofList_endsWhenClosed() {
-    try (ScriptIterator iterator = ToyValues.listOf(1, 2).asIterator()) {
-      assertThat(iterator.next().asLong()).isEqualTo(1);
-      iterator.close();
-      assertThat(iterator.hasNext()).isFalse();
-    }
+    ScriptIterator iterator = ToyValues.listOf(1, 2).asIterator();
+    assertThat(iterator.next().asLong()).isEqualTo(1);
+    iterator.close();
+    assertThat(iterator.hasNext()).isFalse();
     assertThat(ToyValues.of(Set.of(1)).asStream().map(ScriptValue::asLong)).containsExactly(1L);
     assertThat(ToyValues.listOf(1, 2).asType(new JavaType<Stream<Integer>>() {}))
         .containsExactly(1, 2);
