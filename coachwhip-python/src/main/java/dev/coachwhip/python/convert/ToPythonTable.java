@@ -83,7 +83,7 @@ final class ToPythonTable {
           row(CharSequence.class, ToPythonTable::text),
           row(Buffer.class, ArrayValues::ofBuffer),
           row(Character.class, ToPythonTable::text),
-          row(Optional.class, (optional, to) -> to.value(optional.orElse(null))),
+          row(Optional.class, ToPythonTable::optional),
           row(OptionalInt.class, (o, to) -> to.value(o.isPresent() ? o.getAsInt() : null)),
           row(OptionalLong.class, (o, to) -> to.value(o.isPresent() ? o.getAsLong() : null)),
           row(OptionalDouble.class, (o, to) -> to.value(o.isPresent() ? o.getAsDouble() : null)),
@@ -113,6 +113,10 @@ final class ToPythonTable {
       };
 
   private ToPythonTable() {}
+
+  private static long optional(Optional<?> value, ToPython conversion) {
+    return conversion.value(value.orElse(null));
+  }
 
   private static long text(Object text, ToPython conversion) {
     return Strings.toPython(text.toString(), conversion.attachment());
