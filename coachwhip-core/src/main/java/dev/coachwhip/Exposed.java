@@ -67,8 +67,8 @@ public final class Exposed {
    * Exposes the public methods of an interface or class, with those that it inherits, but for
    * {@link Object}'s.
    *
-   * @throws IllegalArgumentException if the API's methods cannot be called from here, or two of them
-   *     have the same name in scripts; lists all such
+   * @throws IllegalArgumentException if the API's methods cannot be called from here, or two of
+   *     them have the same name in scripts; lists all such
    */
   public static <T> Exposed of(T object, Class<? super T> api) {
     Objects.requireNonNull(object, "object");
@@ -111,12 +111,16 @@ public final class Exposed {
     return live(list, List.class, Object.class, Objects.requireNonNull(type, "type"));
   }
 
-  /** Exposes a map as a mapping of the script's language, without a copy; as {@link #live(List)}. */
+  /**
+   * Exposes a map as a mapping of the script's language, without a copy; as {@link #live(List)}.
+   */
   public static Exposed live(Map<?, ?> map) {
     return live(map, Map.class, Object.class, Object.class);
   }
 
-  /** Exposes a map whose new keys and values are of one class each; as {@link #live(List, Class)}. */
+  /**
+   * Exposes a map whose new keys and values are of one class each; as {@link #live(List, Class)}.
+   */
   public static <K, V> Exposed live(Map<K, V> map, Class<K> keyType, Class<V> valueType) {
     return live(
         map,

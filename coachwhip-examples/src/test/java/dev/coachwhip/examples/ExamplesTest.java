@@ -40,17 +40,6 @@ class ExamplesTest {
   }
 
   @Test
-  void javaObjects_run_moveAndScan() {
-    assertThat(linesOf(JavaObjects::main))
-        .containsExactly(
-            "0.0 12.5 2.5",
-            "The stage is closed",
-            "[0.5, 1.0, 1.5]",
-            "0, 1",
-            "The scan has ended");
-  }
-
-  @Test
   void values_run_printsWhatEachSideHas() {
     assertThat(linesOf(Values::main))
         .containsExactly(

@@ -3,7 +3,6 @@ package dev.coachwhip.spi.exposed;
 import dev.coachwhip.Exposed;
 import dev.coachwhip.internal.SnakeCase;
 import dev.coachwhip.internal.convert.JavaTypes;
-import dev.coachwhip.internal.SnakeCase;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -12,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,8 @@ final class ApiReader {
     }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s cannot be exposed to scripts: %s".formatted(type.getName(), String.join("; ", problems)));
+          "%s cannot be exposed to scripts: %s"
+              .formatted(type.getName(), String.join("; ", problems)));
     }
     return new ExposedApi(
         type,
@@ -100,9 +102,11 @@ final class ApiReader {
 
   /** Returns the public methods, in an order that does not depend on the JVM. */
   private List<Method> ownMethods() {
-    Map<List<Object>, Method> bySignature = new java.util.HashMap<>();
+    Map<List<Object>, Method> bySignature = new HashMap<>();
     for (Method method : type.getMethods()) {
-      if (!Modifier.isStatic(method.getModifiers()) && !method.isSynthetic() && !isObjects(method)) {
+      if (!Modifier.isStatic(method.getModifiers())
+          && !method.isSynthetic()
+          && !isObjects(method)) {
         bySignature.merge(
             List.of(method.getName(), List.of(method.getParameterTypes())),
             method,
@@ -134,7 +138,7 @@ final class ApiReader {
   }
 
   private static Collection<List<Method>> grouped(List<Method> found) {
-    Map<List<String>, List<Method>> groups = new java.util.LinkedHashMap<>();
+    Map<List<String>, List<Method>> groups = new LinkedHashMap<>();
     for (Method method : found) {
       groups
           .computeIfAbsent(List.of(method.getName(), chosenName(method)), _ -> new ArrayList<>())
@@ -154,8 +158,7 @@ final class ApiReader {
     checkName(name);
     ExposedMethod before = methods.put(name, method(name, overloads));
     if (before != null) {
-      problems.add(
-          "the name %s means both %s and %s".formatted(name, before.javaName(), javaName));
+      problems.add("the name %s means both %s and %s".formatted(name, before.javaName(), javaName));
     }
     if (chosen.isEmpty() && !javaName.equals(name)) {
       javaNames.put(javaName, name);
@@ -189,7 +192,8 @@ final class ApiReader {
     return new ExposedMethod(name, first.getName(), doc, List.copyOf(usable));
   }
 
-  private void addProperty(SortedMap<String, ExposedProperty> attributes, ExposedProperty property) {
+  private void addProperty(
+      SortedMap<String, ExposedProperty> attributes, ExposedProperty property) {
     boolean taken =
         methods.containsKey(property.name())
             || javaNames.containsKey(property.javaName())

@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param getter reads it, without arguments
  * @param setter sets it, with one argument; empty where it can only be read
  */
-public record ExposedProperty(String name, String javaName, ExposedMethod getter, Optional<ExposedMethod> setter) {}
+public record ExposedProperty(
+    String name, String javaName, ExposedMethod getter, Optional<ExposedMethod> setter) {}

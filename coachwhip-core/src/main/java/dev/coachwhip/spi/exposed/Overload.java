@@ -56,10 +56,7 @@ final class Overload {
     }
     this.names = Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
     this.handle =
-        unreflected(method)
-            .asFixedArity()
-            .asSpreader(Object[].class, types.length)
-            .asType(SPREAD);
+        unreflected(method).asFixedArity().asSpreader(Object[].class, types.length).asType(SPREAD);
   }
 
   /** A public interface may be declared within a class that is not, which only the latter opens. */

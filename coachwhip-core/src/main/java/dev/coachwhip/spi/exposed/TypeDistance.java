@@ -62,7 +62,9 @@ final class TypeDistance {
     if (known >= 0) {
       return known;
     }
-    return value.data() == null || value.isReference() ? ofReference(value, type) : ofData(value, type);
+    return value.data() == null || value.isReference()
+        ? ofReference(value, type)
+        : ofData(value, type);
   }
 
   private static int ofReference(ScriptValue value, Class<?> type) {

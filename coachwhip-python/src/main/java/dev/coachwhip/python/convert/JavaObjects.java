@@ -5,7 +5,9 @@ import dev.coachwhip.ScriptValue;
 import java.util.Iterator;
 import java.util.stream.BaseStream;
 
-/** Java objects that scripts use as objects of Python's; what conversions need of them. Attached. */
+/**
+ * Java objects that scripts use as objects of Python's; what conversions need of them. Attached.
+ */
 public interface JavaObjects {
 
   /** Makes a Python object of an exposed one; a new reference. */

@@ -15,6 +15,7 @@ import dev.coachwhip.spi.exposed.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the Python class of one API. Attached. */
@@ -46,8 +47,7 @@ final class ApiClassMaker {
           owned.add(members.text(module())),
           owned.add(members.text(doc())),
           owned.add(Members.list(methods())),
-          owned.add(
-              Members.list(api.properties().values().stream().map(this::property).toList())),
+          owned.add(Members.list(api.properties().values().stream().map(this::property).toList())),
           owned.add(javaNames()));
     }
   }
@@ -140,15 +140,12 @@ final class ApiClassMaker {
             ? function(property.name(), call -> invoke(setter.get(), call)).create()
             : MethodCall.none();
     String doc = String.join("\n", signatures(getter, setter));
-    return Members.list(
-        List.of(members.text(property.name()), read, write, members.text(doc)));
+    return Members.list(List.of(members.text(property.name()), read, write, members.text(doc)));
   }
 
   private static List<String> signatures(ExposedMethod getter, Optional<ExposedMethod> setter) {
     return setter.isPresent()
-        ? java.util.stream.Stream.concat(
-                getter.signatures().stream(), setter.get().signatures().stream())
-            .toList()
+        ? Stream.concat(getter.signatures().stream(), setter.get().signatures().stream()).toList()
         : getter.signatures();
   }
 }

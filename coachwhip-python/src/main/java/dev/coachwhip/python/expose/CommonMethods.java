@@ -8,6 +8,7 @@ final class CommonMethods {
 
   private CommonMethods() {}
 
+  @SuppressWarnings("ReferenceEquality") // the same object needs no call of equals
   static long equal(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(1);
     Handle other = HandleSlot.read(call.object(0), call.attachment());
@@ -28,8 +29,7 @@ final class CommonMethods {
     Object object = call.handle().exposed().object();
     String text = call.host(() -> String.valueOf(object));
     // Lone surrogates have no counterpart in Python, and this is only read by people.
-    return call.result(
-        new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    return call.result(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
   }
 
   static long exit(MethodCall<Handle.OfObject> call) throws Exception {

@@ -25,8 +25,7 @@ final class Comparisons {
     call.requireArguments(1);
     ExposedMethod method = call.handle().exposed().api().method("compareTo").orElseThrow();
     Object target = call.handle().exposed().object();
-    Arguments other =
-        Arguments.of("compareTo", new ScriptValue[] {call.value(0)}, Map.of());
+    Arguments other = Arguments.of("compareTo", new ScriptValue[] {call.value(0)}, Map.of());
     try {
       Invocation invocation = method.prepare(other);
       Object order = call.host(() -> invocation.on(target));

@@ -35,7 +35,8 @@ final class Containers {
   static long size(MethodCall<Handle.OfObject> call) throws Exception {
     Object object = object(call);
     int size =
-        call.host(() -> object instanceof Map<?, ?> map ? map.size() : ((Collection<?>) object).size());
+        call.host(
+            () -> object instanceof Map<?, ?> map ? map.size() : ((Collection<?>) object).size());
     return call.result((long) size);
   }
 
@@ -58,6 +59,7 @@ final class Containers {
     return Iterations.next(call, iteration);
   }
 
+  @SuppressWarnings("ReferenceEquality") // that there is none is told apart from every key
   static long contains(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(1);
     ScriptValue value = call.value(0);

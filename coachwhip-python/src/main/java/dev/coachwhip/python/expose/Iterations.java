@@ -12,14 +12,19 @@ final class Iterations {
   /** For all of them. */
   static final Map<String, Operation<Handle.OfIteration>> METHODS =
       Map.of(
-          "__iter__", call -> MethodCall.borrowed(call.self()),
-          "__next__", call -> next(call, call.handle().iteration()),
-          "close", Iterations::close,
-          "_dropped", Iterations::dropped);
+          "__iter__",
+          call -> MethodCall.borrowed(call.self()),
+          "__next__",
+          call -> next(call, call.handle().iteration()),
+          "close",
+          Iterations::close,
+          "_dropped",
+          Iterations::dropped);
 
   private Iterations() {}
 
   /** Returns the next element; raises StopIteration at the end. */
+  @SuppressWarnings("ReferenceEquality") // the end is told apart from every element
   static long next(MethodCall<?> call, Iteration iteration) throws Exception {
     Object element = Containers.host(call, "Java collection", iteration::next);
     if (element == Iteration.END) {
@@ -37,7 +42,9 @@ final class Iterations {
     return MethodCall.none();
   }
 
-  /** Python drops the iterator: what it holds is closed, whether the engine is still open or not. */
+  /**
+   * Python drops the iterator: what it holds is closed, whether the engine is still open or not.
+   */
   private static long dropped(MethodCall<Handle.OfIteration> call) throws Exception {
     Attachment attachment = call.attachment();
     int suspended = attachment.suspend();

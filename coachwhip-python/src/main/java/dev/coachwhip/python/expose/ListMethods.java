@@ -82,7 +82,7 @@ final class ListMethods {
         LIST,
         () -> {
           int size = list.size();
-          list.add((int) Math.clamp(index < 0 ? index + size : index, 0, size), value);
+          list.add(Math.clamp(index < 0 ? index + size : index, 0, size), value);
           return true;
         });
     return MethodCall.none();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Indexing of maps. */
+@SuppressWarnings("ReferenceEquality") // that there is no key is told apart from every key
 final class MapMethods {
 
   private static final String MAP = "Java map";

@@ -70,8 +70,7 @@ final class Protocols {
     found.put("__hash__", CommonMethods::hash);
     found.put("__repr__", CommonMethods::print);
     api.function()
-        .ifPresent(function ->
-            found.put("__call__", call -> ApiClassMaker.invoke(function, call)));
+        .ifPresent(function -> found.put("__call__", call -> ApiClassMaker.invoke(function, call)));
     if (has(Comparable.class, "compareTo")) {
       found.putAll(Comparisons.METHODS);
     }

@@ -125,7 +125,8 @@ class ExposedHostileTest {
 
   @Test
   void everythingReachable_fromAnObject_isHarmless() {
-    // Goes through all that the object's and its class's references lead to, and uses what it finds.
+    // Goes through all that the object's and its class's references lead to, and uses what it
+    // finds.
     assertThat(
             python
                 .run(

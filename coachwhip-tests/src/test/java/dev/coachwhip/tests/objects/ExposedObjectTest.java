@@ -182,8 +182,18 @@ class ExposedObjectTest {
     assertThat(result("[n for n in dir(stage) if not n.startswith('__')]"))
         .isEqualTo(
             List.of(
-                "close", "fail", "from_", "get_speed", "homed", "is_homed", "join", "move_abs",
-                "positions", "set_speed", "speed", "sum"));
+                "close",
+                "fail",
+                "from_",
+                "get_speed",
+                "homed",
+                "is_homed",
+                "join",
+                "move_abs",
+                "positions",
+                "set_speed",
+                "speed",
+                "sum"));
   }
 
   @Test

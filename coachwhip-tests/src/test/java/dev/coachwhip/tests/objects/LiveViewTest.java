@@ -193,13 +193,15 @@ class LiveViewTest {
 
     assertHolds("m['a'] == 1 and m[2] == 'two' and m[2.0] == 'two' and len(m) == 2");
     assertHolds("'a' in m and 2 in m and 'q' not in m and m.get('q', 9) == 9");
-    assertHolds("list(m) == ['a', 2] and list(m.keys()) == ['a', 2] and list(m.values()) == [1, 'two']");
+    assertHolds(
+        "list(m) == ['a', 2] and list(m.keys()) == ['a', 2] and list(m.values()) == [1, 'two']");
     assertHolds("m == {'a': 1, 2: 'two'} and dict(m) == m and repr(m) == repr({'a': 1, 2: 'two'})");
     assertHolds("from collections import abc\nisinstance(m, abc.MutableMapping)");
     python.run("m['b'] = 3; m[2] = 'zwei'; del m['a']; m.update(c=4); m.setdefault('d', 5)");
     assertThat(map).isEqualTo(Map.of("b", 3L, 2, "zwei", "c", 4L, "d", 5L));
     assertHolds("m.pop('b') == 3 and m.pop('b', None) is None");
-    assertThatThrownBy(() -> python.run("m['nothing']")).hasMessageContaining("KeyError: 'nothing'");
+    assertThatThrownBy(() -> python.run("m['nothing']"))
+        .hasMessageContaining("KeyError: 'nothing'");
     assertThatThrownBy(() -> python.run("del m['nothing']")).hasMessageContaining("KeyError");
     assertThatThrownBy(() -> python.run("for k in m: m[k + 'x' if k == 'c' else 'y'] = 1"))
         .hasMessageContaining("RuntimeError");
@@ -222,7 +224,8 @@ class LiveViewTest {
     python.engine().setGlobal("s", Exposed.live(new TreeSet<>(List.of(1, 2, 3))));
 
     assertHolds("2 in s and 9 not in s and 'x' not in s and None not in s and len(s) == 3");
-    assertHolds("s & {2, 9} == {2} and s | {9} == {1, 2, 3, 9} and s == {1, 2, 3} and s <= {1, 2, 3, 4}");
+    assertHolds(
+        "s & {2, 9} == {2} and s | {9} == {1, 2, 3, 9} and s == {1, 2, 3} and s <= {1, 2, 3, 4}");
     assertHolds("from collections import abc\nisinstance(s, abc.Set)");
   }
 

@@ -150,7 +150,13 @@ class ScriptIteratorTest {
 
   @Test
   void generatorThatGoesOn_closed_isAnError() {
-    python.run("def endless():\n  while True:\n    try:\n      yield 1\n    except GeneratorExit:\n      pass\n");
+    python.run(
+        "def endless():\n"
+            + "  while True:\n"
+            + "    try:\n"
+            + "      yield 1\n"
+            + "    except GeneratorExit:\n"
+            + "      pass\n");
     ScriptIterator iterator = python.run("endless()").asIterator();
     iterator.next();
 
