@@ -55,6 +55,13 @@ class ExamplesTest {
   }
 
   @Test
+  void mappedTypes_run_goBothWays() {
+    assertThat(linesOf(MappedTypes::main))
+        .containsExactly(
+            "Length 50.0", "[Millimetres[value=50.0], Millimetres[value=50.8]]");
+  }
+
+  @Test
   void validation_run_showsTheBrokenLine() {
     assertThat(linesOf(Validation::main))
         .startsWith("valid")
