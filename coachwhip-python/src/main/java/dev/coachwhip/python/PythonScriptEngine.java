@@ -91,7 +91,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
 
   private ScriptValue checked(
       Attachment attachment, @Nullable ActiveRun run, EngineTurns.Work<ScriptValue> work) {
-    hostMemory.requireIntact();
+    hostMemory.requireIntact(attachment);
     return translated(attachment, run, work);
   }
 

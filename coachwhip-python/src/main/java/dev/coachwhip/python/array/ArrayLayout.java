@@ -4,9 +4,11 @@ import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyLongs;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
+import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.ModuleObject;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads NumPy's array objects from their memory, {@code PyArrayObject_fields}, where a look at a
@@ -23,14 +25,21 @@ final class ArrayLayout {
   private static final long FLAGS = 64;
   private static final int WRITEABLE = 0x0400;
 
-  /** First used when a NumPy array is met, so NumPy is there. */
-  private static final boolean PROVED = prove();
+  private static final ModuleObject SAMPLE = ModuleObject.ours("_arrays", "sample");
+
+  /** Null until asked. No constant: asking runs Python code, which lets go of Python. */
+  private static volatile @Nullable Boolean proved;
 
   private ArrayLayout() {}
 
-  /** Tells whether this NumPy's arrays can be read. */
-  static boolean isProved() {
-    return PROVED;
+  /** Tells whether this NumPy's arrays can be read; only where NumPy is there. */
+  static boolean isProved(Attachment attachment) {
+    Boolean known = proved;
+    if (known == null) {
+      known = prove(attachment);
+      proved = known;
+    }
+    return known;
   }
 
   static long data(long array) {
@@ -76,8 +85,8 @@ final class ArrayLayout {
   }
 
   /** The sample: {@code (array, data, id of dtype, id of base)}; 2 by 2 by 4, read-only. */
-  private static boolean prove() {
-    long sample = Calls.call(Interpreter.running().helper("_arrays", "sample"));
+  private static boolean prove(Attachment attachment) {
+    long sample = Calls.call(SAMPLE.get(attachment));
     try {
       long array = PyTuples.PyTuple_GetItem(sample, 0);
       return isSample(array, sample);

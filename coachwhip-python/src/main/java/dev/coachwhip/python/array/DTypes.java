@@ -3,7 +3,7 @@ package dev.coachwhip.python.array;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Text;
@@ -30,10 +30,8 @@ final class DTypes {
   private static final Map<Long, Known> BY_OBJECT = lastUsed();
   private static final Map<DType, PyRef> BY_TYPE = lastUsed();
 
-  private static final class Python {
-    static final long TYPESTR = Interpreter.running().helper("_arrays", "typestr");
-    static final long DTYPE = Interpreter.running().helper("_arrays", "dtype");
-  }
+  private static final ModuleObject TYPESTR = ModuleObject.ours("_arrays", "typestr");
+  private static final ModuleObject DTYPE = ModuleObject.ours("_arrays", "dtype");
 
   private DTypes() {}
 
@@ -69,7 +67,7 @@ final class DTypes {
   }
 
   private static Optional<DType> read(long object, Attachment attachment) {
-    long typestr = Calls.call(Python.TYPESTR, attachment, object);
+    long typestr = Calls.call(TYPESTR.get(attachment), attachment, object);
     try {
       return typestr == Py.NONE
           ? Optional.empty()
@@ -100,7 +98,7 @@ final class DTypes {
   private static long make(DType dtype, Attachment attachment) {
     long typestr = Text.toPython(typestr(dtype), attachment);
     try {
-      return Calls.call(Python.DTYPE, attachment, typestr);
+      return Calls.call(DTYPE.get(attachment), attachment, typestr);
     } finally {
       PyRefs.Py_DecRef(typestr);
     }

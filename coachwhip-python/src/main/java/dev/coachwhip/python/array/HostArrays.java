@@ -37,7 +37,7 @@ public final class HostArrays {
   public long shared(
       MemorySegment segment, DType dtype, Extent extent, boolean readOnly, Runnable whenDropped) {
     long owner = memory.capsule(segment, dtype, extent, whenDropped);
-    NumPy numpy = NumPy.get();
+    NumPy numpy = NumPy.get(attachment);
     if (numpy == null) {
       try {
         return MemoryViews.of(segment.address(), owner, dtype, extent, readOnly, attachment);
@@ -65,7 +65,7 @@ public final class HostArrays {
    */
   public long copied(MemorySegment segment, DType dtype, long[] shape, boolean readOnly) {
     Extent extent = Extent.contiguous(dtype.itemBytes(), shape);
-    NumPy numpy = NumPy.get();
+    NumPy numpy = NumPy.get(attachment);
     if (numpy == null) {
       return MemoryViews.copyOf(segment, dtype, extent, readOnly, attachment);
     }

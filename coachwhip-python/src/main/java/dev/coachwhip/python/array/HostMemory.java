@@ -1,9 +1,10 @@
 package dev.coachwhip.python.array;
 
 import dev.coachwhip.python.ffi.PyRefs;
+import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
 import dev.coachwhip.python.interp.HandleTable;
-import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.spi.DType;
 import dev.coachwhip.spi.Extent;
 import java.lang.foreign.MemorySegment;
@@ -18,9 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HostMemory {
 
-  private static final class Python {
-    static final long COLLECT = Interpreter.running().helper("_arrays", "collect");
-  }
+  private static final ModuleObject COLLECT = ModuleObject.ours("_arrays", "collect");
 
   private final Set<Piece> pieces = ConcurrentHashMap.newKeySet();
 
@@ -65,9 +64,10 @@ public final class HostMemory {
    *
    * @throws IllegalStateException says which memory, and what to do
    */
-  public void requireIntact() {
+  public void requireIntact(Attachment attachment) {
     if (!pieces.isEmpty() && closed().isPresent()) {
-      PyRefs.Py_DecRef(Calls.call(Python.COLLECT)); // perhaps only a circle of objects holds it
+      // Perhaps only a circle of objects holds it.
+      PyRefs.Py_DecRef(Calls.call(COLLECT.get(attachment)));
       closed().ifPresent(piece -> {
         throw new IllegalStateException(broken(piece));
       });

@@ -9,7 +9,7 @@ import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.Text;
@@ -20,10 +20,8 @@ import java.lang.foreign.MemorySegment;
 /** Java's memory as {@code memoryview}s, where NumPy is not installed. Attached. */
 final class MemoryViews {
 
-  private static final class Python {
-    static final long VIEW = Interpreter.running().helper("_arrays", "view_of_memory");
-    static final long NEW = Interpreter.running().helper("_arrays", "new_memory");
-  }
+  private static final ModuleObject VIEW = ModuleObject.ours("_arrays", "view_of_memory");
+  private static final ModuleObject NEW = ModuleObject.ours("_arrays", "new_memory");
 
   private MemoryViews() {}
 
@@ -39,7 +37,7 @@ final class MemoryViews {
       long addressObject = arguments.number(address);
       long size = arguments.number(extent.spanBytes());
       return Calls.call(
-          Python.VIEW,
+          VIEW.get(attachment),
           attachment,
           owner,
           addressObject,
@@ -55,7 +53,7 @@ final class MemoryViews {
       MemorySegment segment, DType dtype, Extent extent, boolean readOnly, Attachment attachment) {
     String format = format(dtype, extent);
     try (Arguments arguments = new Arguments(format, extent, attachment)) {
-      long made = Calls.call(Python.NEW, attachment, arguments.number(segment.byteSize()));
+      long made = Calls.call(NEW.get(attachment), attachment, arguments.number(segment.byteSize()));
       try {
         long owner = PyTuples.PyTuple_GetItem(made, 0);
         long address = PyLongs.PyLong_AsUnsignedLongLong(PyTuples.PyTuple_GetItem(made, 1));

@@ -4,8 +4,9 @@ import dev.coachwhip.python.ffi.PyArrays;
 import dev.coachwhip.python.ffi.PyCapsules;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
+import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,20 @@ final class NumPy {
     this.arrayClass = arrayClass;
   }
 
-  private static final class Python {
-    static final long LOAD = Interpreter.running().helper("_arrays", "load_numpy");
-  }
+  private static final ModuleObject LOAD = ModuleObject.ours("_arrays", "load_numpy");
 
   /**
    * Returns NumPy, importing it if it can be.
    *
    * @return null if it is not installed, or its arrays are not laid out as we know them
    */
-  static @Nullable NumPy get() {
+  static @Nullable NumPy get(Attachment attachment) {
     NumPy numpy = loaded;
-    return numpy != null ? numpy : load();
+    return numpy != null ? numpy : load(attachment);
   }
 
-  private static @Nullable NumPy load() {
-    long parts = Calls.call(Python.LOAD);
+  private static @Nullable NumPy load(Attachment attachment) {
+    long parts = Calls.call(LOAD.get(attachment));
     try {
       if (parts == Py.NONE) {
         return null;
@@ -44,7 +43,7 @@ final class NumPy {
       // Its table of functions has no name, and is never freed.
       PyArrays.open(PyCapsules.PyCapsule_GetPointer(PyTuples.PyTuple_GetItem(parts, 0), 0));
       NumPy numpy = new NumPy(PyRef.ofBorrowed(PyTuples.PyTuple_GetItem(parts, 1)));
-      loaded = ArrayLayout.isProved() ? numpy : null;
+      loaded = ArrayLayout.isProved(attachment) ? numpy : null;
       return loaded;
     } finally {
       PyRefs.Py_DecRef(parts);

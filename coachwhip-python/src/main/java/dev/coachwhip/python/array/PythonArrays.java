@@ -37,7 +37,7 @@ public final class PythonArrays {
    * @return null if its elements are references to objects, or this NumPy cannot be read
    */
   public @Nullable StridedArray ofNumPy(long array) {
-    if (!ArrayLayout.isProved()) {
+    if (!ArrayLayout.isProved(attachment)) {
       return null;
     }
     DType dtype = DTypes.of(ArrayLayout.dtype(array), attachment);

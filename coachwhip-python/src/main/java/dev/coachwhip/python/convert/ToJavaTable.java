@@ -9,7 +9,7 @@ import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyWeakrefs;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
@@ -98,11 +98,10 @@ final class ToJavaTable {
    */
   private static final Map<Long, Long> WATCHED = new ConcurrentHashMap<>();
 
-  private static final class Python {
-    static final long LINEAGE = Interpreter.running().helper("_values", "lineage");
-    static final long FORGET =
-        NativeFunctions.create("forget", (_, arguments, _, _) -> forget(arguments));
-  }
+  private static final ModuleObject LINEAGE = ModuleObject.ours("_values", "lineage");
+
+  /** The function that {@link #forget} is to Python; 0 until first used. */
+  private static volatile long forgetting;
 
   private ToJavaTable() {}
 
@@ -119,13 +118,13 @@ final class ToJavaTable {
   private static Entry learn(long type, Attachment attachment) {
     List<String> lineage = lineage(type, attachment);
     Entry entry = new Entry(TypeNames.of(type, attachment), lineage, converter(lineage));
-    WATCHED.put(Raised.check(PyWeakrefs.PyWeakref_NewRef(type, Python.FORGET)), type);
+    WATCHED.put(Raised.check(PyWeakrefs.PyWeakref_NewRef(type, forgetting())), type);
     BY_CLASS.put(type, entry);
     return entry;
   }
 
   private static List<String> lineage(long type, Attachment attachment) {
-    long names = Calls.call(Python.LINEAGE, attachment, type);
+    long names = Calls.call(LINEAGE.get(attachment), attachment, type);
     try {
       List<String> lineage = new ArrayList<>();
       for (long i = 0; i < PyLists.PyList_Size(names); i++) {
@@ -145,6 +144,15 @@ final class ToJavaTable {
       }
     }
     return null;
+  }
+
+  private static long forgetting() {
+    long function = forgetting;
+    if (function == 0) {
+      function = NativeFunctions.create("forget", (_, arguments, _, _) -> forget(arguments));
+      forgetting = function;
+    }
+    return function;
   }
 
   /** Called by Python when a class dies, with the weak reference. */

@@ -23,23 +23,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandleSlot {
 
-  private static final long BASE = Interpreter.running().helper("_objects", "JavaObject");
-  private static final long GET = Interpreter.running().helper("_objects", "get_handle");
-  private static final long SET = Interpreter.running().helper("_objects", "set_handle");
+  // No static constants: making them runs Python code, which lets go of Python, and a thread that
+  // then waited for the class's initialiser would hold Python.
 
   /** After the reference count and the class; free-threaded builds have it elsewhere. */
   private static final long OFFSET = 16;
 
-  private static final boolean PROVED = prove();
+  private static volatile @Nullable HandleSlot known;
 
-  private HandleSlot() {}
+  private final long base;
+  private final long get;
+  private final long set;
+  private final boolean proved;
 
-  private static boolean prove() {
-    Attachment attachment = Attachment.ofUpcall();
-    long object = check(PyTypes.PyType_GenericNew(BASE, 0, 0));
+  private HandleSlot(Attachment attachment) {
+    Interpreter interpreter = Interpreter.running();
+    base = interpreter.helper("_objects", "JavaObject");
+    get = interpreter.helper("_objects", "get_handle");
+    set = interpreter.helper("_objects", "set_handle");
+    proved = prove(attachment);
+  }
+
+  private static HandleSlot of(Attachment attachment) {
+    HandleSlot slot = known;
+    if (slot == null) {
+      slot = new HandleSlot(attachment);
+      known = slot; // two threads may both make it
+    }
+    return slot;
+  }
+
+  private boolean prove(Attachment attachment) {
+    long object = check(PyTypes.PyType_GenericNew(base, 0, 0));
     try {
       boolean empty = NativeMemory.getLong(object + OFFSET) == 0;
-      PyRefs.Py_DecRef(Calls.call(SET, attachment, object, Py.NONE));
+      PyRefs.Py_DecRef(Calls.call(set, attachment, object, Py.NONE));
       return empty && NativeMemory.getLong(object + OFFSET) == Py.NONE;
     } finally {
       PyRefs.Py_DecRef(object);
@@ -56,12 +74,13 @@ final class HandleSlot {
     long object = check(PyTypes.PyType_GenericNew(type, 0, 0));
     try {
       long capsule = HandleTable.capsule(handle);
-      if (PROVED) {
+      HandleSlot slot = of(attachment);
+      if (slot.proved) {
         NativeMemory.putLong(object + OFFSET, capsule); // which takes over the reference
         return object;
       }
       try {
-        PyRefs.Py_DecRef(Calls.call(SET, attachment, object, capsule));
+        PyRefs.Py_DecRef(Calls.call(slot.set, attachment, object, capsule));
         return object;
       } finally {
         PyRefs.Py_DecRef(capsule);
@@ -74,18 +93,19 @@ final class HandleSlot {
 
   /** Returns the handle of any object, null if it has none. */
   static @Nullable Handle read(long object, Attachment attachment) {
-    if (PyTypes.PyType_IsSubtype(ObjectLayout.typeOf(object), BASE) == 0) {
+    HandleSlot slot = of(attachment);
+    if (PyTypes.PyType_IsSubtype(ObjectLayout.typeOf(object), slot.base) == 0) {
       return null;
     }
-    return PROVED
+    return slot.proved
         ? handle(NativeMemory.getLong(object + OFFSET))
-        : readThroughDescriptor(object, attachment);
+        : slot.readThroughDescriptor(object, attachment);
   }
 
-  private static @Nullable Handle readThroughDescriptor(long object, Attachment attachment) {
+  private @Nullable Handle readThroughDescriptor(long object, Attachment attachment) {
     long kept;
     try {
-      kept = Calls.call(GET, attachment, object);
+      kept = Calls.call(get, attachment, object);
     } catch (Raised e) {
       PyRefs.Py_DecRef(e.exception()); // AttributeError: the slot is empty
       return null;

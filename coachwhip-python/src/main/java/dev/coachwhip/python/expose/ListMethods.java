@@ -2,7 +2,7 @@ package dev.coachwhip.python.expose;
 
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.Py;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,10 @@ final class ListMethods {
 
   /** For an index that is no plain int: a slice, a NumPy integer, or a mistake. */
   private static final class Other {
-    static final long GET = Interpreter.running().helper("_objects", "get_at");
-    static final long SET = Interpreter.running().helper("_objects", "set_at");
-    static final long INSERT = Interpreter.running().helper("_objects", "insert");
-    static final long DELETE = Interpreter.running().helper("_objects", "delete_at");
+    static final ModuleObject GET = ModuleObject.ours("_objects", "get_at");
+    static final ModuleObject SET = ModuleObject.ours("_objects", "set_at");
+    static final ModuleObject INSERT = ModuleObject.ours("_objects", "insert");
+    static final ModuleObject DELETE = ModuleObject.ours("_objects", "delete_at");
   }
 
   private ListMethods() {}
@@ -41,7 +41,7 @@ final class ListMethods {
   static long get(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(1);
     if (!(call.value(0).data() instanceof Long index)) {
-      return Calls.call(Other.GET, call.attachment(), call.self(), call.object(0));
+      return Calls.call(Other.GET.get(call.attachment()), call.attachment(), call.self(), call.object(0));
     }
     List<?> list = list(call);
     return call.result(Containers.host(call, LIST, () -> list.get(position(index, list))));
@@ -50,7 +50,7 @@ final class ListMethods {
   static long set(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(2);
     if (!(call.value(0).data() instanceof Long index)) {
-      return Calls.call(Other.SET, call.attachment(), call.self(), call.object(0), call.object(1));
+      return Calls.call(Other.SET.get(call.attachment()), call.attachment(), call.self(), call.object(0), call.object(1));
     }
     List<@Nullable Object> list = list(call);
     Object value = stored(call, call.value(1));
@@ -61,7 +61,7 @@ final class ListMethods {
   static long delete(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(1);
     if (!(call.value(0).data() instanceof Long index)) {
-      return Calls.call(Other.DELETE, call.attachment(), call.self(), call.object(0));
+      return Calls.call(Other.DELETE.get(call.attachment()), call.attachment(), call.self(), call.object(0));
     }
     List<?> list = list(call);
     Containers.host(call, LIST, () -> list.remove(position(index, list)));
@@ -73,7 +73,11 @@ final class ListMethods {
     call.requireArguments(2);
     if (!(call.value(0).data() instanceof Long index)) {
       return Calls.call(
-          Other.INSERT, call.attachment(), call.self(), call.object(0), call.object(1));
+          Other.INSERT.get(call.attachment()),
+          call.attachment(),
+          call.self(),
+          call.object(0),
+          call.object(1));
     }
     List<@Nullable Object> list = list(call);
     Object value = stored(call, call.value(1));
