@@ -51,7 +51,9 @@ final class EngineLoop {
 
   private final PythonScriptEngine engine;
 
-  /** What the loop's thread does, all of it: who stops a script that awaits stops what runs there. */
+  /**
+   * What the loop's thread does, all of it: who stops a script that awaits stops what runs there.
+   */
   private final ActiveRun work = new ActiveRun(null, Duration.ZERO);
 
   private final AtomicBoolean started = new AtomicBoolean();
@@ -69,8 +71,7 @@ final class EngineLoop {
    * @param run what is asked to stop, null if the calling thread is in no run that can be stopped
    * @return the last expression's value, a new reference
    */
-  long run(
-      CompiledScript script, long globals, Attachment attachment, @Nullable ActiveRun run) {
+  long run(CompiledScript script, long globals, Attachment attachment, @Nullable ActiveRun run) {
     if (isOn(attachment)) {
       PyErrors.PyErr_SetString(Py.RUNTIME_ERROR, ALREADY_RUNNING);
       throw Raised.take();

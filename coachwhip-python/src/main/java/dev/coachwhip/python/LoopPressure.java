@@ -23,7 +23,9 @@ final class LoopPressure implements NativeFunctions.Body {
 
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  /** How long code may run on before it counts as endless; a step of a cooperative task is short. */
+  /**
+   * How long code may run on before it counts as endless; a step of a cooperative task is short.
+   */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** What a task has to clean up after a cancel before the next. */

@@ -17,8 +17,8 @@ import dev.coachwhip.python.array.HostMemory;
 import dev.coachwhip.python.array.PythonArrays;
 import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.JavaObjects;
-import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.convert.OwnPython;
+import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.convert.ToJava;
 import dev.coachwhip.python.convert.ToPython;
 import dev.coachwhip.python.convert.TypeMappings;
@@ -31,19 +31,19 @@ import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.Interpreter;
-import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Capsules;
+import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.LoneSurrogateException;
+import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
-import dev.coachwhip.python.interp.LoneSurrogateException;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.ScopeOwner;
 import dev.coachwhip.python.interp.Text;
+import dev.coachwhip.python.spi.PythonFunction;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
-import dev.coachwhip.python.spi.PythonFunction;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -128,7 +128,9 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     CompiledScript script = compiler.compile(source, attachment);
     long result =
         ScriptExecution.run(
-            script, globals, awaits -> loop.run(awaits, globals.dict(), attachment, turns.runOf(attachment)));
+            script,
+            globals,
+            awaits -> loop.run(awaits, globals.dict(), attachment, turns.runOf(attachment)));
     return taken(result, attachment);
   }
 
@@ -233,8 +235,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     Map<String, PyRef> converted = new LinkedHashMap<>();
     values.forEach((name, value) ->
         converted.put(
-            Objects.requireNonNull(name, "name"),
-            PyRef.ofOwned(convert(name, value, attachment))));
+            Objects.requireNonNull(name, "name"), PyRef.ofOwned(convert(name, value, attachment))));
     return converted;
   }
 
@@ -252,7 +253,8 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   public ScriptValue call(String function, @Nullable Object... arguments) {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(arguments, "arguments");
-    return inRun(attachment -> call(callable(function, attachment), Map.of(), arguments, attachment));
+    return inRun(
+        attachment -> call(callable(function, attachment), Map.of(), arguments, attachment));
   }
 
   private long callable(String name, Attachment attachment) {
@@ -294,8 +296,8 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
 
   @Override
   public ScriptValue call(PythonFunction function, @Nullable Object[] arguments) {
-    return inRun(attachment ->
-        called(OwnPython.function(function), Map.of(), arguments, attachment));
+    return inRun(
+        attachment -> called(OwnPython.function(function), Map.of(), arguments, attachment));
   }
 
   @Override
@@ -379,8 +381,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
       try {
         return PyBuffers.PyObject_CheckBuffer(object.borrow()) == 0
             ? Optional.empty()
-            : Optional.ofNullable(
-                new PythonArrays(attachment, this).ofBuffer(object.borrow()));
+            : Optional.ofNullable(new PythonArrays(attachment, this).ofBuffer(object.borrow()));
       } catch (Raised e) {
         throw PythonErrors.ofRun(e, attachment, lines);
       }

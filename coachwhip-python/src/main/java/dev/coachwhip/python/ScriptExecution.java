@@ -26,8 +26,7 @@ final class ScriptExecution {
   private final EngineGlobals globals;
   private final AwaitingRunner awaiting;
 
-  private ScriptExecution(
-      CompiledScript script, EngineGlobals globals, AwaitingRunner awaiting) {
+  private ScriptExecution(CompiledScript script, EngineGlobals globals, AwaitingRunner awaiting) {
     this.script = script;
     this.globals = globals;
     this.awaiting = awaiting;

@@ -30,8 +30,8 @@ public interface EngineLink extends ArrayPrinter {
   ScriptValue helper(String file, String function, @Nullable Object... arguments);
 
   /**
-   * Returns the next element of a Python iterator, empty at its end, on behalf of any thread, as one
-   * call to the engine.
+   * Returns the next element of a Python iterator, empty at its end, on behalf of any thread, as
+   * one call to the engine.
    */
   Optional<ScriptValue> next(PyRef iterator);
 

@@ -117,8 +117,7 @@ final class PublishedItems implements Flow.Subscriber<Object> {
         item = next;
       } else {
         broken = subscription;
-        failure =
-            new IllegalStateException("the publisher sent an item that it was not asked for");
+        failure = new IllegalStateException("the publisher sent an item that it was not asked for");
         isClosed = true;
       }
     }

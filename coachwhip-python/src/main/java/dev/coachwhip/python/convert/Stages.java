@@ -47,8 +47,8 @@ record Stages(EngineLink engine, CompletionStage<?> stage) {
     engine.hostCall(
         attachment,
         () ->
-            stage.whenComplete((value, failure) ->
-                engine.attached(a -> complete(a, listener, value, failure))));
+            stage.whenComplete(
+                (value, failure) -> engine.attached(a -> complete(a, listener, value, failure))));
     return ToPython.borrowed(Py.NONE);
   }
 

@@ -66,12 +66,22 @@ class AwaitCancelTest {
         "running()\nwhile True: await asyncio.sleep(0)",
         "await asyncio.sleep(0)\nrunning()\ntime.sleep(1000)",
         SWALLOWS_TWO,
-        "running()\nwhile True:\n  try: await asyncio.sleep(1000)\n  except asyncio.CancelledError: pass",
+        "running()\n"
+            + "while True:\n"
+            + "  try: await asyncio.sleep(1000)\n"
+            + "  except asyncio.CancelledError: pass",
         "running()\nwhile True:\n  try: await asyncio.sleep(1000)\n  except Exception: pass",
-        "async def spin():\n  running()\n  while True: pass\nawait asyncio.gather(spin(), asyncio.sleep(1000))",
+        "async def spin():\n"
+            + "  running()\n"
+            + "  while True: pass\n"
+            + "await asyncio.gather(spin(), asyncio.sleep(1000))",
         "def spin():\n  running()\n  while True: pass\n"
             + "asyncio.get_running_loop().call_soon(spin)\nawait asyncio.sleep(1000)",
-        "async def child():\n  running()\n  await asyncio.sleep(1000)\nt = asyncio.create_task(child())\nawait t",
+        "async def child():\n"
+            + "  running()\n"
+            + "  await asyncio.sleep(1000)\n"
+            + "t = asyncio.create_task(child())\n"
+            + "await t",
         "await asyncio.sleep(0)\nrunning()\nwait()",
         "await asyncio.sleep(0)\nspin()",
         "try:\n  running()\n  await asyncio.sleep(1000)\nfinally:\n  await asyncio.sleep(0)",
@@ -211,7 +221,9 @@ class AwaitCancelTest {
 
   @Test
   void cancelledError_nobodyAskedForAStop_isTheScriptsError() {
-    assertThat(catchThrowable(() -> python.run("await asyncio.sleep(0)\nraise asyncio.CancelledError")))
+    assertThat(
+            catchThrowable(
+                () -> python.run("await asyncio.sleep(0)\nraise asyncio.CancelledError")))
         .isInstanceOfSatisfying(
             ScriptRuntimeException.class,
             e -> assertThat(e.typeName()).isEqualTo("CancelledError"));

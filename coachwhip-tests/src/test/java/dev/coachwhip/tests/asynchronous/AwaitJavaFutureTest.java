@@ -63,15 +63,18 @@ class AwaitJavaFutureTest {
     python
         .engine()
         .registerFunction(
-            "platform", a -> CompletableFuture.supplyAsync(() -> a.asLong(0), Thread::startVirtualThread));
+            "platform",
+            a -> CompletableFuture.supplyAsync(() -> a.asLong(0), Thread::startVirtualThread));
     python
         .engine()
         .registerFunction(
             "virtual",
             a -> CompletableFuture.supplyAsync(() -> a.asLong(0), t -> new Thread(t).start()));
     assertThat(
-            python.run("import asyncio\nawait asyncio.gather(*[f(n) for n in range(20) for f in (platform, virtual)])"
-                + " == [n // 2 for n in range(40)]"))
+            python.run(
+                "import asyncio\n"
+                    + "await asyncio.gather(*[f(n) for n in range(20) for f in (platform,"
+                    + " virtual)]) == [n // 2 for n in range(40)]"))
         .hasToString("True");
   }
 
@@ -152,8 +155,7 @@ class AwaitJavaFutureTest {
     stage(stage);
     CompletableFuture<Object> awaiting = new CompletableFuture<>();
     python.engine().registerFunction("awaiting", _ -> awaiting.complete(true));
-    var future =
-        python.run("async def f():\n  awaiting()\n  return await stage\nf()").asFuture();
+    var future = python.run("async def f():\n  awaiting()\n  return await stage\nf()").asFuture();
     awaiting.orTimeout(30, TimeUnit.SECONDS).join();
     future.cancel(true);
     assertThat(cancelled.await(30, TimeUnit.SECONDS)).isTrue();

@@ -67,8 +67,7 @@ class CoroutineFutureTest {
   @Test
   void coroutine_asJavaTypes_isAFuture() throws Exception {
     assertThat(python.run("after('a')").as(CompletableFuture.class).get()).isEqualTo("a");
-    assertThat(
-            python.run("after('b')").as(CompletionStage.class).toCompletableFuture().get())
+    assertThat(python.run("after('b')").as(CompletionStage.class).toCompletableFuture().get())
         .isEqualTo("b");
   }
 
@@ -119,8 +118,7 @@ class CoroutineFutureTest {
             _ -> {
               throw failure;
             });
-    var error =
-        catchThrowable(() -> get(python.run("async def f(): throwing()\nf()").asFuture()));
+    var error = catchThrowable(() -> get(python.run("async def f(): throwing()\nf()").asFuture()));
     assertThat(error.getCause()).hasCause(failure);
   }
 
@@ -159,7 +157,9 @@ class CoroutineFutureTest {
   @Test
   void cancelInPython_isACancellation() {
     CompletableFuture<ScriptValue> future =
-        python.run("await asyncio.sleep(0)\ntask = asyncio.create_task(forever())\ntask").asFuture();
+        python
+            .run("await asyncio.sleep(0)\ntask = asyncio.create_task(forever())\ntask")
+            .asFuture();
     python.run("await asyncio.sleep(0)\ntask.cancel()");
     assertThat(catchThrowable(() -> get(future))).isInstanceOf(CancellationException.class);
     assertThat(future).isCancelled();
@@ -201,9 +201,7 @@ class CoroutineFutureTest {
 
   @Test
   void join_inAHostFunctionOfAPlainScript_works() {
-    python
-        .engine()
-        .registerFunction("join", a -> get(python.engine().call("after", 1).asFuture()));
+    python.engine().registerFunction("join", a -> get(python.engine().call("after", 1).asFuture()));
     assertThat(python.run("join()").asLong()).isEqualTo(1);
   }
 

@@ -90,9 +90,7 @@ class PublisherTest {
   void asyncFor_asksForOneItemAtATime() {
     Numbers numbers = new Numbers(100);
     publisher(numbers);
-    python
-        .engine()
-        .registerFunction("ahead", a -> numbers.asked.get() - a.asLong(0));
+    python.engine().registerFunction("ahead", a -> numbers.asked.get() - a.asLong(0));
     assertThat(python.run("{ahead(n) async for n in items}")).hasToString("{1}");
   }
 
@@ -155,7 +153,8 @@ class PublisherTest {
                       @Override
                       public void cancel() {}
                     }));
-    Throwable error = catchThrowable(() -> python.run("got = []\nasync for n in items: got.append(n)"));
+    Throwable error =
+        catchThrowable(() -> python.run("got = []\nasync for n in items: got.append(n)"));
     assertThat(error).hasCause(failure);
     assertThat(python.run("got")).hasToString("[1]");
   }
@@ -181,7 +180,8 @@ class PublisherTest {
                     }
                   });
             });
-    Throwable error = catchThrowable(() -> python.run("got = []\nasync for n in items: got.append(n)"));
+    Throwable error =
+        catchThrowable(() -> python.run("got = []\nasync for n in items: got.append(n)"));
     assertThat(error)
         .hasCauseInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not asked for");
@@ -214,19 +214,18 @@ class PublisherTest {
     try (SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>()) {
       publisher(publisher);
       assertThat(
-              catchThrowable(
-                  () ->
-                      python.run(
-                          """
-                          import asyncio
-                          it = items.__aiter__()
-                          first = asyncio.ensure_future(it.__anext__())
-                          await asyncio.sleep(0)
-                          try:
-                              await it.__anext__()
-                          finally:
-                              first.cancel()
-                          """)))
+              catchThrowable(() ->
+                  python.run(
+                      """
+                      import asyncio
+                      it = items.__aiter__()
+                      first = asyncio.ensure_future(it.__anext__())
+                      await asyncio.sleep(0)
+                      try:
+                          await it.__anext__()
+                      finally:
+                          first.cancel()
+                      """)))
           .hasMessageContaining("another task waits");
     }
   }

@@ -106,7 +106,10 @@ class TopLevelAwaitTest {
                     .executeScript(
                         ScriptSource.of(
                             "fit.py",
-                            "async def f():\n  await asyncio.sleep(0)\n  return 1 / 0\nawait f()")));
+                            "async def f():\n"
+                                + "  await asyncio.sleep(0)\n"
+                                + "  return 1 / 0\n"
+                                + "await f()")));
     assertThat(error.typeName()).isEqualTo("ZeroDivisionError");
     assertThat(error.location().map(SourceLocation::line)).contains(3);
     assertThat(error.frames()).extracting(f -> f.function()).containsExactly("f", "<module>");
@@ -122,7 +125,8 @@ class TopLevelAwaitTest {
             _ -> {
               throw failure;
             });
-    assertThat(catchThrowable(() -> python.run("await asyncio.sleep(0)\nfail()"))).hasCause(failure);
+    assertThat(catchThrowable(() -> python.run("await asyncio.sleep(0)\nfail()")))
+        .hasCause(failure);
   }
 
   @Test
@@ -131,7 +135,9 @@ class TopLevelAwaitTest {
     python.engine().registerFunction("call", a -> python.engine().call(a.asString(0), 20));
     assertThat(
             python.run(
-                "def twice(n): return 2 * n\nawait asyncio.sleep(0)\n[run('x = 3'), x, call('twice')]"))
+                "def twice(n): return 2 * n\n"
+                    + "await asyncio.sleep(0)\n"
+                    + "[run('x = 3'), x, call('twice')]"))
         .hasToString("[None, 3, 40]");
   }
 
@@ -220,10 +226,12 @@ class TopLevelAwaitTest {
   @Test
   void runInsideTheLoop_isPythonsOwnError() {
     var error =
-        catchThrowable(
-            () ->
-                python.run(
-                    "await asyncio.sleep(0)\nc = asyncio.sleep(0)\ntry: asyncio.run(c)\nfinally: c.close()"));
+        catchThrowable(() ->
+            python.run(
+                "await asyncio.sleep(0)\n"
+                    + "c = asyncio.sleep(0)\n"
+                    + "try: asyncio.run(c)\n"
+                    + "finally: c.close()"));
     assertThat(error)
         .isInstanceOf(ScriptRuntimeException.class)
         .hasMessageContaining("asyncio.run() cannot be called from a running event loop");
@@ -248,7 +256,8 @@ class TopLevelAwaitTest {
   @Test
   void loop_isOneForTheEngineAndNotAnothers() {
     python.run("first = await asyncio.sleep(0, asyncio.get_running_loop())");
-    assertThat(python.run("await asyncio.sleep(0)\nasyncio.get_running_loop() is first").asBoolean())
+    assertThat(
+            python.run("await asyncio.sleep(0)\nasyncio.get_running_loop() is first").asBoolean())
         .isTrue();
     try (TestEngine other = new TestEngine()) {
       String id = "import asyncio\nawait asyncio.sleep(0)\nid(asyncio.get_running_loop())";
@@ -294,7 +303,8 @@ class TopLevelAwaitTest {
                     .engine()
                     .start(
                         ScriptSource.of(
-                            "await asyncio.sleep(0.001 * (5 - %d))\norder.append(%d)".formatted(n, n))))
+                            "await asyncio.sleep(0.001 * (5 - %d))\norder.append(%d)"
+                                .formatted(n, n))))
             .toList();
     runs.forEach(run -> run.join());
     assertThat(python.run("order")).hasToString("[1, 2, 3, 4]");
