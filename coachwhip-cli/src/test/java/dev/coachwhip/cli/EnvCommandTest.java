@@ -48,8 +48,8 @@ class EnvCommandTest extends ProgramTest {
   }
 
   private String wheels() throws IOException {
-    Path wheel = folder.resolve("wheels/tiny-1.2-py3-none-any.whl");
-    Files.createDirectories(wheel.getParent());
+    Path wheels = Files.createDirectories(folder.resolve("wheels"));
+    Path wheel = wheels.resolve("tiny-1.2-py3-none-any.whl");
     String info = "tiny-1.2.dist-info/";
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
       write(zip, "tiny.py", "value = 42");
@@ -57,7 +57,7 @@ class EnvCommandTest extends ProgramTest {
       write(zip, info + "WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n");
       write(zip, info + "RECORD", "tiny.py,,\n");
     }
-    return wheel.getParent().toString();
+    return wheels.toString();
   }
 
   private static void write(ZipOutputStream zip, String name, String text) throws IOException {

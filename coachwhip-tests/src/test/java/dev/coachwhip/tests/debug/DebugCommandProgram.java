@@ -23,8 +23,7 @@ final class DebugCommandProgram {
     Path script = Path.of(args[0], "halting.py");
     Files.writeString(script, "x = 42\nprint('the script says', x)\n");
     PipedInputStream errors = new PipedInputStream();
-    System.setErr(
-        new PrintStream(new PipedOutputStream(errors), true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(new PipedOutputStream(errors), true, StandardCharsets.UTF_8));
     Thread.ofPlatform().daemon().start(() -> attach(errors, script));
     Coachwhip.main(new String[] {"run", "--debug", "0", "--wait", script.toString()});
   }

@@ -62,8 +62,8 @@ public final class TinyWheel {
     Files.createDirectories(folder);
     String info = "%s-%s.dist-info/".formatted(name, version);
     files.put(info + "METADATA", metadata.toString().getBytes(StandardCharsets.UTF_8));
-    String wheel = "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: %s\n";
-    files.put(info + "WHEEL", wheel.formatted(tag).getBytes(StandardCharsets.UTF_8));
+    String wheel = "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: " + tag + "\n";
+    files.put(info + "WHEEL", wheel.getBytes(StandardCharsets.UTF_8));
     String record = String.join(",,\n", files.keySet()) + ",,\n" + info + "RECORD,,\n";
     files.put(info + "RECORD", record.getBytes(StandardCharsets.UTF_8));
     Path file = folder.resolve("%s-%s-%s.whl".formatted(name, version, tag));
