@@ -124,8 +124,8 @@ public interface ScriptEngine extends AutoCloseable {
    * converted as by {@link #setGlobal}, results to the method's generic return type as by {@link
    * ScriptValue#as}.
    *
-   * <p>The functions are those of this moment: a script that defines them anew is seen by the next
-   * {@code bind}. Default methods run as they are written. {@code close} of an {@link
+   * <p>The functions are those of this moment and of this engine: a script that defines them anew,
+   * and a hot swap, are seen by the next {@code bind}. Default methods run as they are written. {@code close} of an {@link
    * AutoCloseable} does nothing where the script has no function of that name. Any thread.
    *
    * @return equal only to itself
@@ -159,9 +159,11 @@ public interface ScriptEngine extends AutoCloseable {
    * Sets a global variable.
    *
    * @param value null, a boolean, a number, text, bytes, a {@link ScriptValue}, a {@link
-   *     HostFunction}, an iterator, iterable or stream, an {@link Exposed} object, or a list, set or
-   *     map of such values. Copied: later changes to a collection are not seen by scripts, unless
-   *     it is {@linkplain Exposed#live exposed live}.
+   *     HostFunction} or an object of another {@link FunctionalInterface}, a time, an enum's
+   *     constant, an iterator, iterable or stream, an {@link Exposed} object, a type that is
+   *     {@linkplain TypeMapping mapped}, or a record, array, list, set or map of such values, as
+   *     far as the language has them. Copied: later changes to a collection are not seen by
+   *     scripts, unless it is {@linkplain Exposed#live exposed live}.
    * @throws dev.coachwhip.error.TypeConversionException if the value has no counterpart in the
    *     language; names both types and, in containers, the place
    */
