@@ -28,8 +28,7 @@ final class ArrayValues {
   private ArrayValues() {}
 
   static ScriptValue ofNumPy(long object, String typeName, ToJava conversion) {
-    return value(
-        arrays(conversion).ofNumPy(object), object, typeName, conversion);
+    return value(arrays(conversion).ofNumPy(object), object, typeName, conversion);
   }
 
   /** Of bytes, a {@code memoryview} is a byte string; of anything else, an array. */
@@ -40,15 +39,12 @@ final class ArrayValues {
   }
 
   static ScriptValue ofBuffer(long object, String typeName, ToJava conversion) {
-    return value(
-        arrays(conversion).ofBuffer(object), object, typeName, conversion);
+    return value(arrays(conversion).ofBuffer(object), object, typeName, conversion);
   }
 
   private static ScriptValue value(
       @Nullable StridedArray array, long object, String typeName, ToJava conversion) {
-    return array == null
-        ? conversion.reference(object, typeName)
-        : ToJava.of(array, typeName);
+    return array == null ? conversion.reference(object, typeName) : ToJava.of(array, typeName);
   }
 
   private static PythonArrays arrays(ToJava conversion) {
@@ -145,9 +141,12 @@ final class ArrayValues {
 
   /** Arrays of arrays of numbers are one array where all have the same length; others are lists. */
   static long ofArray(Object array, ToPython conversion) {
-    return NestedArrays.isRectangular(array)
-        ? conversion.value(ScriptArray.copyOf(array))
-        : Lists.ofArray(array, conversion);
+    if (!NestedArrays.isRectangular(array)) {
+      return Lists.ofArray(array, conversion);
+    }
+    try (ScriptArray copy = ScriptArray.copyOf(array)) {
+      return conversion.value(copy); // its use of the memory goes on after the close
+    }
   }
 
   private static long flat(
@@ -165,8 +164,7 @@ final class ArrayValues {
         : arrays(conversion).copied(segment, type, new long[] {size}, segment.isReadOnly());
   }
 
-  private static long copied(
-      MemorySegment segment, String dtype, long size, ToPython conversion) {
+  private static long copied(MemorySegment segment, String dtype, long size, ToPython conversion) {
     return arrays(conversion).copied(segment, DType.of(dtype), new long[] {size}, false);
   }
 

@@ -4,6 +4,8 @@ import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyUnicodes;
 import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Text between Java and Python. ASCII goes as bytes, the rest of the basic plane as 16-bit units,
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 public final class Text {
 
   private static final int UCS_2 = 2;
+
+  private static final Map<String, Long> FOREVER = new ConcurrentHashMap<>();
 
   private Text() {}
 
@@ -96,9 +100,14 @@ public final class Text {
   }
 
   /**
-   * Returns a str that lives for ever and whose address may be kept, such as an attribute's name.
+   * Returns a str that lives for ever and whose address may be kept, such as an attribute's name;
+   * for the same text the same one.
    */
   public static long forever(String ascii) {
+    return FOREVER.computeIfAbsent(ascii, Text::intern); // which runs no Python code
+  }
+
+  private static long intern(String ascii) {
     return Raised.check(PyUnicodes.PyUnicode_InternFromString(NativeMemory.stringForever(ascii)));
   }
 }

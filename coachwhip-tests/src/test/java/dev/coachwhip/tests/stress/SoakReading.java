@@ -32,7 +32,7 @@ record SoakReading(
   private static final long BLOCKS_OF_NOISE = 1000;
 
   /** The JVM compiles and its allocator keeps what it has freed. */
-  private static final long RESIDENT_BYTES_OF_NOISE = 48L << 20;
+  private static final long RESIDENT_BYTES_OF_NOISE = 16L << 20;
 
   /** What Java drops is released by threads that a busy machine lets wait. */
   private static final Duration QUIET = Duration.ofSeconds(1);
