@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coachwhip.Arguments;
 import dev.coachwhip.Exposed;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ExposedApiTest {
@@ -39,12 +40,16 @@ class ExposedApiTest {
     void setExposureTime(double seconds);
 
     /** Not a member of an object. */
-    static Camera none() {
-      throw new UnsupportedOperationException();
+    static String kind() {
+      return "camera";
     }
 
     @Override
     String toString();
+  }
+
+  private static ExposedProperty property(ExposedApi api, String name) {
+    return Objects.requireNonNull(api.properties().get(name));
   }
 
   @Test
@@ -70,8 +75,8 @@ class ExposedApiTest {
     ExposedApi api = ExposedApi.of(Camera.class);
 
     assertThat(api.properties().keySet()).containsExactly("exposure_time", "name");
-    assertThat(api.properties().get("exposure_time").setter()).isPresent();
-    assertThat(api.properties().get("name").setter()).isEmpty();
+    assertThat(property(api, "exposure_time").setter()).isPresent();
+    assertThat(property(api, "name").setter()).isEmpty();
     assertThat(api.javaNames()).containsEntry("exposureTime", "exposure_time");
   }
 
@@ -90,8 +95,7 @@ class ExposedApiTest {
     assertThat(api.properties().keySet()).containsExactly("unit", "value");
     assertThat(api.methods().keySet()).containsExactly("text");
     Object unit =
-        api.properties()
-            .get("unit")
+        property(api, "unit")
             .getter()
             .prepare(Arguments.of("unit", new dev.coachwhip.ScriptValue[0], Map.of()))
             .on(new Reading(2, "mm"));
@@ -206,9 +210,10 @@ class ExposedApiTest {
 
   @Test
   void typeVariables_boundByTheApi_areKnown() {
-    ExposedMethod move = ExposedApi.of(LinearAxis.class).methods().get("move");
+    ExposedApi api = ExposedApi.of(LinearAxis.class);
 
-    assertThat(move.signatures()).containsExactly("void move(Double target)");
+    assertThat(api.method("move").orElseThrow().signatures())
+        .containsExactly("void move(Double target)");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments.ArgumentSet;
@@ -117,12 +118,12 @@ class OverloadChoiceTest {
     }
   }
 
-  private static Object call(String method, Map<String, ?> named, Object... positional)
+  private static @Nullable Object call(String method, Map<String, ?> named, Object... positional)
       throws Exception {
     ScriptValue[] values = Arrays.stream(positional).map(ToyValues::of).toArray(ScriptValue[]::new);
     Map<String, ScriptValue> namedValues = new LinkedHashMap<>();
     named.forEach((name, value) -> namedValues.put(name, ToyValues.of(value)));
-    ExposedMethod exposed = ExposedApi.of(Many.class).methods().get(method);
+    ExposedMethod exposed = ExposedApi.of(Many.class).method(method).orElseThrow();
     return exposed.prepare(Arguments.of(method, values, namedValues)).on(new Many());
   }
 
@@ -204,7 +205,7 @@ class OverloadChoiceTest {
         () -> {
           throw thrown;
         };
-    ExposedMethod run = ExposedApi.of(Runnable.class).methods().get("run");
+    ExposedMethod run = ExposedApi.of(Runnable.class).method("run").orElseThrow();
 
     assertThatThrownBy(
             () -> run.prepare(Arguments.of("run", new ScriptValue[0], Map.of())).on(failing))

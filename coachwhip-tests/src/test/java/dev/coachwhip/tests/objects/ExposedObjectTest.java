@@ -10,6 +10,7 @@ import dev.coachwhip.tests.support.TestEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +37,7 @@ class ExposedObjectTest {
     python.close();
   }
 
-  private Object result(String script) {
+  private @Nullable Object result(String script) {
     return python.run(script).toJava();
   }
 
@@ -198,7 +199,9 @@ class ExposedObjectTest {
 
   @Test
   void help_ofAnObject_showsSignatures() {
-    assertThat(result("import pydoc; pydoc.render_doc(stage, renderer=pydoc.plaintext)").toString())
+    assertThat(
+            String.valueOf(
+                result("import pydoc; pydoc.render_doc(stage, renderer=pydoc.plaintext)")))
         .contains("The Java interface dev.coachwhip.tests.objects.Stage.")
         .contains("sum(self, values)")
         .contains("double sum(List values)")
@@ -301,7 +304,7 @@ class ExposedObjectTest {
     python.engine().setGlobal("bench", Exposed.of(new BenchWithLamp(), Bench.class));
 
     assertThat(result("bench.lamp().power()")).isEqualTo(40L);
-    assertThat(result("type(bench.lamp()).__doc__").toString()).startsWith("A light source.");
+    assertThat(String.valueOf(result("type(bench.lamp()).__doc__"))).startsWith("A light source.");
     Lamp lamp = () -> 7;
     python.engine().setGlobal("lamps", Map.of("left", lamp));
     assertThat(result("lamps['left'].power()")).isEqualTo(7L);

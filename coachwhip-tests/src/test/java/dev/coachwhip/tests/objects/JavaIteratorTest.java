@@ -13,6 +13,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +32,7 @@ class JavaIteratorTest {
     python.close();
   }
 
-  private Object result(String script) {
+  private @Nullable Object result(String script) {
     return python.run(script).toJava();
   }
 

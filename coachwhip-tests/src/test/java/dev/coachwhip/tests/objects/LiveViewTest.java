@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +32,7 @@ class LiveViewTest {
     python.close();
   }
 
-  private Object result(String script) {
+  private @Nullable Object result(String script) {
     return python.run(script).toJava();
   }
 
@@ -49,7 +50,7 @@ class LiveViewTest {
 
     assertThat(list).isEqualTo(List.of("first", 2L, 3L, 4L));
     assertHolds("l == ['first', 2, 3, 4]");
-    assertThat(python.run("l").as(List.class)).isSameAs(list);
+    assertThat((Object) python.run("l").as(List.class)).isSameAs(list);
   }
 
   @Test

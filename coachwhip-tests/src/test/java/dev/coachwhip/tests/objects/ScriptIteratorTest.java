@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +52,7 @@ class ScriptIteratorTest {
     python.close();
   }
 
-  private Object log() {
+  private @Nullable Object log() {
     return python.run("log").toJava();
   }
 
@@ -151,12 +152,14 @@ class ScriptIteratorTest {
   @Test
   void generatorThatGoesOn_closed_isAnError() {
     python.run(
-        "def endless():\n"
-            + "  while True:\n"
-            + "    try:\n"
-            + "      yield 1\n"
-            + "    except GeneratorExit:\n"
-            + "      pass\n");
+        """
+        def endless():
+            while True:
+                try:
+                    yield 1
+                except GeneratorExit:
+                    pass
+        """);
     ScriptIterator iterator = python.run("endless()").asIterator();
     iterator.next();
 
