@@ -328,14 +328,24 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   public Optional<ScriptValue> next(PyRef iterator) {
     ScriptValue element =
         inRun(attachment -> {
-          long item = PyObjects.PyIter_Next(iterator.borrow());
-          if (item != 0) {
-            return taken(item, attachment);
-          }
-          Raised.checkNone();
-          return NO_MORE;
+          long item = next(iterator.borrow());
+          return item == 0 ? NO_MORE : taken(item, attachment);
         });
     return element == NO_MORE || element == EXITED ? Optional.empty() : Optional.of(element);
+  }
+
+  /** Returns the next element, a new reference, or 0 at the end. */
+  private static long next(long iterator) {
+    PyRefs.Py_IncRef(iterator); // a generator must not be freed while it runs
+    try {
+      long item = PyObjects.PyIter_Next(iterator);
+      if (item == 0) {
+        Raised.checkNone();
+      }
+      return item;
+    } finally {
+      PyRefs.Py_DecRef(iterator);
+    }
   }
 
   @Override

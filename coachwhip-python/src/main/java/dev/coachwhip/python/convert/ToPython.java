@@ -97,7 +97,9 @@ public final class ToPython {
   private long unmapped(Object value) {
     ToPythonConverter<Object> converter = ToPythonTable.of(value.getClass());
     if (converter == null) {
-      throw unconvertible(value.getClass().getName());
+      throw unconvertible(
+          value.getClass().getName(),
+          " (expose it with Exposed.of, or map its class with a TypeMapping)");
     }
     return converter.convert(value, this);
   }
@@ -125,9 +127,13 @@ public final class ToPython {
 
   /** Returns what to throw for a value that has no counterpart. */
   static TypeConversionException unconvertible(String what) {
+    return unconvertible(what, "");
+  }
+
+  private static TypeConversionException unconvertible(String what, String advice) {
     return new TypeConversionException(
         "a value Python can hold",
         what,
-        ErrorDetails.of("python", "cannot convert " + what + " to a Python value"));
+        ErrorDetails.of("python", "cannot convert " + what + advice + " to a Python value"));
   }
 }
