@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.coachwhip.Capability;
+import dev.coachwhip.JavaType;
 import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.TypeMapping;
@@ -90,8 +91,8 @@ class TypeMappingTest {
     ScriptValue back = python.run("{'all': [Vector(1, 2), Special(5, 6)]}");
     assertThat(back.toJava())
         .isEqualTo(Map.of("all", List.of(new Point(1, 2), new Point(5, 6))));
-    assertThat(back.asMap().get("all").asListOf(Point.class))
-        .containsExactly(new Point(1, 2), new Point(5, 6));
+    assertThat(back.asType(new JavaType<Map<String, List<Point>>>() {}).values())
+        .containsExactly(List.of(new Point(1, 2), new Point(5, 6)));
     python.engine().setGlobal("again", back);
     assertThat(python.run("str(again['all'][0])").asString()).isEqualTo("<1.0, 2.0>");
   }
