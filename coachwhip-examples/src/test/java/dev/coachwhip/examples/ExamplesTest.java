@@ -57,8 +57,7 @@ class ExamplesTest {
   @Test
   void mappedTypes_run_goBothWays() {
     assertThat(linesOf(MappedTypes::main))
-        .containsExactly(
-            "Length 50.0", "[Millimetres[value=50.0], Millimetres[value=50.8]]");
+        .containsExactly("Length 50.0", "[Millimetres[value=50.0], Millimetres[value=50.8]]");
   }
 
   @Test
@@ -142,5 +141,11 @@ class ExamplesTest {
   void async_run_awaitsBothWays() {
     assertThat(linesOf(Async::main))
         .containsExactly("[10, 20, 30]", "80", "at 2.5", "[1, 2]", "shutter closed", "STOPPED");
+  }
+
+  @Test
+  void frames_run_shareMemoryBothWays() {
+    assertThat(linesOf(Frames::main))
+        .containsExactly("uint16[3, 4]", "6", "1000 = 1000", "sum 1060", "10000", "1048576");
   }
 }
