@@ -46,6 +46,7 @@ final class Async {
     IO.println(doubled.join()); // 80
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the script awaits it
   private static void javaFuture(ScriptEngine engine) {
     engine.registerFunction(
         "move_abs", a -> CompletableFuture.supplyAsync(() -> "at " + a.asDouble(0)));

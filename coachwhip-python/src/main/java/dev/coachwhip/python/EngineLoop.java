@@ -152,7 +152,7 @@ final class EngineLoop {
 
   /** Tells whether the calling thread, which may be any, is the loop's. */
   boolean isOnThisThread() {
-    return Thread.currentThread() == thread;
+    return Thread.currentThread().equals(thread);
   }
 
   /** Returns what the loop's thread does. */

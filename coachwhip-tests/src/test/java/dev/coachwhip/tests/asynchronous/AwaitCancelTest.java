@@ -13,6 +13,7 @@ import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.tests.control.RunningScript;
+import dev.coachwhip.tests.support.Collected;
 import dev.coachwhip.tests.support.TestEngine;
 import java.time.Duration;
 import java.util.Random;
@@ -66,22 +67,28 @@ class AwaitCancelTest {
         "running()\nwhile True: await asyncio.sleep(0)",
         "await asyncio.sleep(0)\nrunning()\ntime.sleep(1000)",
         SWALLOWS_TWO,
-        "running()\n"
-            + "while True:\n"
-            + "  try: await asyncio.sleep(1000)\n"
-            + "  except asyncio.CancelledError: pass",
+        """
+        running()
+        while True:
+          try: await asyncio.sleep(1000)
+          except asyncio.CancelledError: pass\
+        """,
         "running()\nwhile True:\n  try: await asyncio.sleep(1000)\n  except Exception: pass",
-        "async def spin():\n"
-            + "  running()\n"
-            + "  while True: pass\n"
-            + "await asyncio.gather(spin(), asyncio.sleep(1000))",
+        """
+        async def spin():
+          running()
+          while True: pass
+        await asyncio.gather(spin(), asyncio.sleep(1000))\
+        """,
         "def spin():\n  running()\n  while True: pass\n"
             + "asyncio.get_running_loop().call_soon(spin)\nawait asyncio.sleep(1000)",
-        "async def child():\n"
-            + "  running()\n"
-            + "  await asyncio.sleep(1000)\n"
-            + "t = asyncio.create_task(child())\n"
-            + "await t",
+        """
+        async def child():
+          running()
+          await asyncio.sleep(1000)
+        t = asyncio.create_task(child())
+        await t\
+        """,
         "await asyncio.sleep(0)\nrunning()\nwait()",
         "await asyncio.sleep(0)\nspin()",
         "try:\n  running()\n  await asyncio.sleep(1000)\nfinally:\n  await asyncio.sleep(0)",
@@ -301,15 +308,15 @@ class AwaitCancelTest {
         SWALLOWS_TWO,
       })
   void close_scriptThatAwaits_stopsIt(String text) {
+    ScriptRun run;
     try (TestEngine closing = new TestEngine()) {
       RunningScript begun = new RunningScript(closing.engine());
-      ScriptRun run = closing.engine().start(ScriptSource.of("import asyncio\n" + text));
+      run = closing.engine().start(ScriptSource.of("import asyncio\n" + text));
       begun.await();
-      closing.close();
-      assertThat(catchThrowable(run::join))
-          .isInstanceOf(ScriptCancelledException.class)
-          .hasMessageContaining("closed");
     }
+    assertThat(catchThrowable(run::join))
+        .isInstanceOf(ScriptCancelledException.class)
+        .hasMessageContaining("closed");
   }
 
   @Test
@@ -317,11 +324,10 @@ class AwaitCancelTest {
     CompletableFuture<Thread> loop = new CompletableFuture<>();
     try (TestEngine closing = new TestEngine()) {
       closing.engine().registerFunction("begun", _ -> loop.complete(Thread.currentThread()));
-      var unused =
-          closing.run("async def spin():\n  begun()\n  while True: pass\nspin()").asFuture();
+      var _ = closing.run("async def spin():\n  begun()\n  while True: pass\nspin()").asFuture();
       loop.join();
     }
-    dev.coachwhip.tests.support.Collected.untilEqual(loop.join()::isAlive, false);
+    Collected.untilEqual(loop.join()::isAlive, false);
   }
 
   @Test

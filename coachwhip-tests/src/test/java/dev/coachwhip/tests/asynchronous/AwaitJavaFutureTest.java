@@ -59,6 +59,7 @@ class AwaitJavaFutureTest {
   }
 
   @Test
+  @SuppressWarnings("FutureReturnValueIgnored") // the script awaits them
   void await_stageOfAHostFunction_isCompletedOnAnyThread() {
     python
         .engine()
@@ -151,7 +152,7 @@ class AwaitJavaFutureTest {
   void cancelOfTheCoroutinesFuture_reachesTheStageItAwaits() throws Exception {
     CompletableFuture<Object> stage = new CompletableFuture<>();
     CountDownLatch cancelled = new CountDownLatch(1);
-    stage.whenComplete((_, _) -> cancelled.countDown());
+    var _ = stage.whenComplete((_, _) -> cancelled.countDown());
     stage(stage);
     CompletableFuture<Object> awaiting = new CompletableFuture<>();
     python.engine().registerFunction("awaiting", _ -> awaiting.complete(true));
@@ -186,7 +187,7 @@ class AwaitJavaFutureTest {
     CompletableFuture<Object> stage = new CompletableFuture<>();
     try (TestEngine closing = new TestEngine()) {
       closing.engine().setGlobal("stage", stage.minimalCompletionStage());
-      var unused =
+      var _ =
           closing.run(
               "import asyncio\nt = asyncio.ensure_future(stage)\nawait asyncio.sleep(0)\nNone");
     }

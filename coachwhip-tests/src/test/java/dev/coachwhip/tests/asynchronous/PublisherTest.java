@@ -96,17 +96,17 @@ class PublisherTest {
 
   @Test
   void asyncFor_publisherOnOtherThreads_isHeldBackAndLosesNothing() {
+    ScriptRun run;
     try (SubmissionPublisher<Integer> publisher =
         new SubmissionPublisher<>(task -> new Thread(task).start(), 2)) {
       publisher(publisher);
       python.run("import asyncio\nit = items.__aiter__()");
-      ScriptRun run = python.engine().start(ScriptSource.of("[n async for n in it]"));
+      run = python.engine().start(ScriptSource.of("[n async for n in it]"));
       for (int n = 0; n < 500; n++) {
         publisher.submit(n); // blocks while more than the buffer is not taken
       }
-      publisher.close();
-      assertThat(run.join().asList()).hasSize(500);
     }
+    assertThat(run.join().asList()).hasSize(500);
   }
 
   @Test

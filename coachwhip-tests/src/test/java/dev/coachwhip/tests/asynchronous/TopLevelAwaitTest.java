@@ -106,10 +106,12 @@ class TopLevelAwaitTest {
                     .executeScript(
                         ScriptSource.of(
                             "fit.py",
-                            "async def f():\n"
-                                + "  await asyncio.sleep(0)\n"
-                                + "  return 1 / 0\n"
-                                + "await f()")));
+                            """
+                            async def f():
+                              await asyncio.sleep(0)
+                              return 1 / 0
+                            await f()\
+                            """)));
     assertThat(error.typeName()).isEqualTo("ZeroDivisionError");
     assertThat(error.location().map(SourceLocation::line)).contains(3);
     assertThat(error.frames()).extracting(f -> f.function()).containsExactly("f", "<module>");
@@ -135,9 +137,11 @@ class TopLevelAwaitTest {
     python.engine().registerFunction("call", a -> python.engine().call(a.asString(0), 20));
     assertThat(
             python.run(
-                "def twice(n): return 2 * n\n"
-                    + "await asyncio.sleep(0)\n"
-                    + "[run('x = 3'), x, call('twice')]"))
+                """
+                def twice(n): return 2 * n
+                await asyncio.sleep(0)
+                [run('x = 3'), x, call('twice')]\
+                """))
         .hasToString("[None, 3, 40]");
   }
 
@@ -228,10 +232,12 @@ class TopLevelAwaitTest {
     var error =
         catchThrowable(() ->
             python.run(
-                "await asyncio.sleep(0)\n"
-                    + "c = asyncio.sleep(0)\n"
-                    + "try: asyncio.run(c)\n"
-                    + "finally: c.close()"));
+                """
+                await asyncio.sleep(0)
+                c = asyncio.sleep(0)
+                try: asyncio.run(c)
+                finally: c.close()\
+                """));
     assertThat(error)
         .isInstanceOf(ScriptRuntimeException.class)
         .hasMessageContaining("asyncio.run() cannot be called from a running event loop");
