@@ -11,10 +11,10 @@ import org.apache.arrow.vector.ipc.ArrowReader;
  * <p>Java to Python: a {@code VectorSchemaRoot} or {@link ArrowBatch} that is set as a global,
  * passed to a function or returned by one becomes an object with {@code __arrow_c_array__}, {@code
  * __arrow_c_stream__} and {@code __arrow_c_schema__}, which pyarrow, polars and pandas take. It
- * shares the memory as it was then: the root may be closed or loaded anew at once, but writes to its
- * buffers show. An {@link ArrowReader} becomes an object with {@code __arrow_c_stream__} that can be
- * read once, and belongs to Python from then on, which closes it. The allocator they came from
- * counts the memory as used until Python has dropped it.
+ * shares the memory as it was then: the root may be closed or loaded anew at once, but writes to
+ * its buffers show. An {@link ArrowReader} becomes an object with {@code __arrow_c_stream__} that
+ * can be read once, and belongs to Python from then on, which closes it. The allocator they came
+ * from counts the memory as used until Python has dropped it.
  *
  * <p>Python to Java: {@link #read} and {@link #readBatch}.
  *

@@ -29,8 +29,7 @@ final class ExportedBatch {
   /** Returns what becomes the object that Python has. */
   static PythonCall of(ArrowBatch batch) {
     BufferAllocator allocator = Allocators.of(batch.root());
-    ExportedBatch exported =
-        new ExportedBatch(SharedMemory.of(batch, allocator), allocator);
+    ExportedBatch exported = new ExportedBatch(SharedMemory.of(batch, allocator), allocator);
     return ArrowPython.FILE
         .function("RecordBatch")
         .with(

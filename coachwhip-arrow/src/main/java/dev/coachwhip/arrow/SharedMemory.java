@@ -28,8 +28,7 @@ final class SharedMemory {
     MapDictionaryProvider dictionaries = new MapDictionaryProvider();
     try {
       share(batch.root().getSchema().getFields(), batch.dictionaries(), dictionaries, allocator);
-      return ArrowBatch.owning(
-          root(batch.root(), allocator), dictionaries, dictionaries::close);
+      return ArrowBatch.owning(root(batch.root(), allocator), dictionaries, dictionaries::close);
     } catch (RuntimeException e) {
       dictionaries.close();
       throw e;

@@ -155,8 +155,7 @@ final class SlicedArray implements PrivateData {
     return target.memoryAddress();
   }
 
-  private long children(
-      ArrowArray.Snapshot from, ArrowType type, List<Field> fields, Rows rows) {
+  private long children(ArrowArray.Snapshot from, ArrowType type, List<Field> fields, Rows rows) {
     ArrowBuf pointers = allocate(from.n_children * Long.BYTES);
     for (int i = 0; i < from.n_children; i++) {
       long child = child(pointer(from.children, i), type, fields.get(i), rows);
@@ -199,8 +198,7 @@ final class SlicedArray implements PrivateData {
   }
 
   private long dictionary(long address, Field encoded) {
-    Field values =
-        dictionaries.lookup(encoded.getDictionary().getId()).getVector().getField();
+    Field values = dictionaries.lookup(encoded.getDictionary().getId()).getVector().getField();
     try (ArrowArray dictionary = ArrowArray.wrap(address)) {
       ArrowArray.Snapshot from = dictionary.snapshot();
       return array(from, values, new Rows(from.offset, from.length));

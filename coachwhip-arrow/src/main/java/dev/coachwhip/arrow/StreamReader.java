@@ -22,7 +22,7 @@ final class StreamReader extends ArrowReader {
   // As Arrow's own, which is wrong about slices (see SlicedArray) and cannot be closed twice.
 
   private final ArrowArrayStream stream = ArrowArrayStream.allocateNew(Allocators.STRUCTURES);
-  private final CDataDictionaryProvider dictionaries = new CDataDictionaryProvider();
+  private final CDataDictionaryProvider known = new CDataDictionaryProvider();
   private @Nullable VectorSchemaRoot root;
   private boolean closed;
 
@@ -45,7 +45,7 @@ final class StreamReader extends ArrowReader {
     requireOpen();
     try (ArrowSchema schema = ArrowSchema.allocateNew(Allocators.STRUCTURES)) {
       stream.getSchema(schema);
-      return Data.importSchema(allocator, schema, dictionaries);
+      return Data.importSchema(allocator, schema, known);
     }
   }
 
@@ -59,7 +59,7 @@ final class StreamReader extends ArrowReader {
         into.clear();
         return false;
       }
-      ImportedArray.load(array, into, dictionaries, allocator);
+      ImportedArray.load(array, into, known, allocator);
       return true;
     }
   }
@@ -73,18 +73,18 @@ final class StreamReader extends ArrowReader {
   @Override
   public Map<Long, Dictionary> getDictionaryVectors() {
     Map<Long, Dictionary> found = new HashMap<>();
-    getDictionaryIds().forEach(id -> found.put(id, dictionaries.lookup(id)));
+    getDictionaryIds().forEach(id -> found.put(id, known.lookup(id)));
     return found;
   }
 
   @Override
   public @Nullable Dictionary lookup(long id) {
-    return dictionaries.lookup(id);
+    return known.lookup(id);
   }
 
   @Override
   public Set<Long> getDictionaryIds() {
-    return dictionaries.getDictionaryIds();
+    return known.getDictionaryIds();
   }
 
   @Override
@@ -101,7 +101,7 @@ final class StreamReader extends ArrowReader {
     if (root != null) {
       root.close();
     }
-    dictionaries.close();
+    known.close();
     closeReadSource();
   }
 

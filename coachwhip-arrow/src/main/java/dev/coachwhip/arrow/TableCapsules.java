@@ -19,8 +19,8 @@ import org.apache.arrow.vector.ipc.ArrowReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table of Python gave: the capsule of a stream, or those of a schema and an array. They stay
- * alive with this; importing moves their content.
+ * What a table of Python gave: the capsule of a stream, or those of a schema and an array. They
+ * stay alive with this; importing moves their content.
  */
 final class TableCapsules {
 
@@ -56,8 +56,7 @@ final class TableCapsules {
 
   /** Imports the stream, and reads its schema. */
   ArrowReader importStream(BufferAllocator allocator) {
-    try (ArrowArrayStream stream =
-        ArrowArrayStream.wrap(pointer(0, ArrowCapsules.STREAM))) {
+    try (ArrowArrayStream stream = ArrowArrayStream.wrap(pointer(0, ArrowCapsules.STREAM))) {
       requireContent(stream.snapshot().release);
       return withSchema(new StreamReader(stream, allocator));
     } finally {
@@ -114,8 +113,7 @@ final class TableCapsules {
 
   private void requireContent(long release) {
     if (release == 0) {
-      throw mismatch(
-          table, table.typeName() + " gave a capsule whose content was taken before");
+      throw mismatch(table, table.typeName() + " gave a capsule whose content was taken before");
     }
   }
 

@@ -52,7 +52,8 @@ final class ArrowPythonEngine implements AutoCloseable {
   }
 
   boolean has(String module) {
-    return run("import importlib.util\nimportlib.util.find_spec('%s') is not None".formatted(module))
+    return run("import importlib.util\nimportlib.util.find_spec('%s') is not None"
+            .formatted(module))
         .asBoolean();
   }
 

@@ -124,8 +124,7 @@ class BatchToPythonTest {
             Columns.root(
                 columns.longs("n", 1L, 2L, null, 4L),
                 columns.strings("s", "a", "b", "c", "d"),
-                columns.lists(
-                    "l", List.of(List.of(1), List.of(2, 3), List.of(), List.of(4)))) ;
+                columns.lists("l", List.of(List.of(1), List.of(2, 3), List.of(), List.of(4))));
         VectorSchemaRoot slice = root.slice(1, 3)) {
       python.set("batch", slice);
     }
@@ -176,7 +175,8 @@ class BatchToPythonTest {
   void capsules_thatNobodyTakes_releaseWhatTheyHold() {
     set("batch", columns.longs("n", 1L, 2L));
     long before = allocator.getAllocatedMemory();
-    python.run("batch.__arrow_c_schema__(), batch.__arrow_c_array__(), batch.__arrow_c_stream__(); None");
+    python.run(
+        "batch.__arrow_c_schema__(), batch.__arrow_c_array__(), batch.__arrow_c_stream__(); None");
     assertThat(allocator.getAllocatedMemory()).isEqualTo(before);
   }
 

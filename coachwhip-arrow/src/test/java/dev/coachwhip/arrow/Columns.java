@@ -111,8 +111,7 @@ record Columns(BufferAllocator allocator) {
   FieldVector structs(String name, int... values) {
     StructVector vector = StructVector.empty(name, allocator);
     IntVector child =
-        vector.addOrGet(
-            "inner", FieldType.nullable(new ArrowType.Int(32, true)), IntVector.class);
+        vector.addOrGet("inner", FieldType.nullable(new ArrowType.Int(32, true)), IntVector.class);
     vector.allocateNew();
     for (int i = 0; i < values.length; i++) {
       child.setSafe(i, values[i]);

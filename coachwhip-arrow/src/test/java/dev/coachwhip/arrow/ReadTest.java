@@ -37,7 +37,8 @@ class ReadTest {
   }
 
   private List<@Nullable Object> released() {
-    return new ArrayList<>(python.run("list(released)").asList().stream().map(v -> v.toJava()).toList());
+    return new ArrayList<>(
+        python.run("list(released)").asList().stream().map(v -> v.toJava()).toList());
   }
 
   private static final String NUMBERS =
@@ -127,9 +128,8 @@ class ReadTest {
     try (ArrowPythonEngine other = new ArrowPythonEngine()) {
       ArrowBatch batch =
           ArrowTables.readBatch(
-              other.run(NUMBERS + "Batch(numbers_schema, numbers(5))"),
-              allocator);
-      
+              other.run(NUMBERS + "Batch(numbers_schema, numbers(5))"), allocator);
+
       other.close();
       assertThat(Columns.values(batch.root(), "n")).containsExactly(5L);
       batch.close();
@@ -169,8 +169,7 @@ class ReadTest {
       assertThat(Columns.values(root, "ok")).containsExactly(true, false, true);
       assertThat(Columns.values(root, "s")).containsExactly("a", null, "\u00e9\ud83d\ude00");
       assertThat(Columns.values(root, "t")).containsExactly(0L, -1L, 1_700_000_000_000_000L);
-      assertThat(Columns.values(root, "l"))
-          .containsExactly(List.of(1, 2), List.of(), List.of(3));
+      assertThat(Columns.values(root, "l")).containsExactly(List.of(1, 2), List.of(), List.of(3));
       assertThat(Columns.values(root, "o"))
           .containsExactly(Map.of("inner", 7), null, Map.of("inner", 9));
       assertThat(Columns.values(root, "level")).containsExactly(1, 0, 1);
@@ -279,8 +278,8 @@ class ReadTest {
 
   @Test
   void read_whereTheSchemaFails_saysWhatAndReleases() {
-    assertThatThrownBy(() ->
-            read("def failing():\n    raise RuntimeError('no beam')\n\nStream(failing)"))
+    assertThatThrownBy(
+            () -> read("def failing():\n    raise RuntimeError('no beam')\n\nStream(failing)"))
         .isInstanceOf(TypeConversionException.class)
         .hasMessageContaining("Stream cannot be read as a table")
         .hasMessageContaining("no beam");
@@ -292,7 +291,8 @@ class ReadTest {
     assertThatThrownBy(() ->
             ArrowTables.readBatch(
                 python.run(
-                    "Batch(lambda: schema('l', counted='schema'), lambda: array(1, [None, packed('q', 1)], counted='array'))"),
+                    "Batch(lambda: schema('l', counted='schema'), lambda: array(1, [None,"
+                        + " packed('q', 1)], counted='array'))"),
                 allocator))
         .isInstanceOf(TypeConversionException.class)
         .hasMessageContaining("Batch cannot be read as a table");
@@ -301,8 +301,8 @@ class ReadTest {
 
   @Test
   void readBatch_ofAStream_saysWhichMethodReadsIt() {
-    assertThatThrownBy(() ->
-            ArrowTables.readBatch(python.run(NUMBERS + "Stream(numbers_schema)"), allocator))
+    assertThatThrownBy(
+            () -> ArrowTables.readBatch(python.run(NUMBERS + "Stream(numbers_schema)"), allocator))
         .isInstanceOf(ScriptRuntimeException.class)
         .hasMessageContaining("read it with ArrowTables.read");
   }
@@ -321,7 +321,9 @@ class ReadTest {
     assertThatThrownBy(() ->
             ArrowTables.read(
                 python.run(
-                    "class Liar:\n    def __arrow_c_stream__(self): return " + answer + "\n\nLiar()"),
+                    "class Liar:\n    def __arrow_c_stream__(self): return "
+                        + answer
+                        + "\n\nLiar()"),
                 allocator))
         .isInstanceOf(TypeConversionException.class)
         .hasMessageContaining("Liar gave no capsule named 'arrow_array_stream'");

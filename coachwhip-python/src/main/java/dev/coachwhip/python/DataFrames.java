@@ -30,15 +30,15 @@ public final class DataFrames {
   private DataFrames() {}
 
   /**
-   * Returns the columns of a data frame, in its order: those of numbers and booleans without missing
-   * values as NumPy arrays, which may share the frame's memory, all others as lists with null for
-   * missing values. The index of a pandas frame is not among them ({@code frame.reset_index()} makes
-   * it a column).
+   * Returns the columns of a data frame, in its order: those of numbers and booleans without
+   * missing values as NumPy arrays, which may share the frame's memory, all others as lists with
+   * null for missing values. The index of a pandas frame is not among them ({@code
+   * frame.reset_index()} makes it a column).
    *
    * @param frame a {@code DataFrame} of pandas or polars
    * @throws TypeConversionException if it is none
-   * @throws dev.coachwhip.error.ScriptRuntimeException if two columns have one name, or a name is no
-   *     str
+   * @throws dev.coachwhip.error.ScriptRuntimeException if two columns have one name, or a name is
+   *     no str
    */
   public static Map<String, ScriptValue> columns(ScriptValue frame) {
     PythonReference reference =

@@ -1,7 +1,7 @@
 package dev.coachwhip.python.convert;
 
-import dev.coachwhip.Exposed;
 import dev.coachwhip.Complex;
+import dev.coachwhip.Exposed;
 import dev.coachwhip.Fraction;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
@@ -10,8 +10,8 @@ import dev.coachwhip.python.spi.PythonCall;
 import dev.coachwhip.python.spi.PythonCapsule;
 import dev.coachwhip.spi.FloatList;
 import dev.coachwhip.spi.IntegerList;
-import dev.coachwhip.spi.exposed.ExposedApi;
 import dev.coachwhip.spi.StridedArray;
+import dev.coachwhip.spi.exposed.ExposedApi;
 import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -36,10 +36,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.stream.BaseStream;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which converter makes Python objects of the objects of a Java class. */

@@ -50,7 +50,8 @@ public final class Capsules {
    * @throws Raised if Python has no memory for it; its {@code whenDropped} has been called then
    */
   public static long create(PythonCapsule capsule, Attachment attachment) {
-    long made = PyCapsules.PyCapsule_New(capsule.pointer(), name(capsule.name()), Destructor.POINTER);
+    long made =
+        PyCapsules.PyCapsule_New(capsule.pointer(), name(capsule.name()), Destructor.POINTER);
     if (made == 0) {
       Raised noMemory = Raised.take();
       ended(capsule, attachment);

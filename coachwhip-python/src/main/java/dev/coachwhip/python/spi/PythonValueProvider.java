@@ -15,8 +15,8 @@ public interface PythonValueProvider {
    * or any other value that has a counterpart in Python. Called detached from Python, on the thread
    * that hands the object over, which other threads may wait for: it does not block.
    *
-   * @throws RuntimeException if the object cannot be handed over as it is; the conversion fails with
-   *     it
+   * @throws RuntimeException if the object cannot be handed over as it is; the conversion fails
+   *     with it
    */
   Object inPlaceOf(Object value);
 }

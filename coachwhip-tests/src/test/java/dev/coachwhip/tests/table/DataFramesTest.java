@@ -118,15 +118,17 @@ class DataFramesTest {
     ScriptValue value = python.run(script);
     assertThatThrownBy(() -> DataFrames.columns(value))
         .isInstanceOf(TypeConversionException.class)
-        .hasMessageContaining("expected a DataFrame of pandas or polars, found " + value.typeName());
+        .hasMessageContaining(
+            "expected a DataFrame of pandas or polars, found " + value.typeName());
   }
 
   @Test
   void pandas_whereItIsMissing_saysWhatToInstall() {
-    python.run("import sys\nhidden = sys.modules.pop('pandas', None)\nsys.modules['pandas'] = None");
+    python.run(
+        "import sys\nhidden = sys.modules.pop('pandas', None)\nsys.modules['pandas'] = None");
     try {
-      assertThatThrownBy(() ->
-              python.engine().setGlobal("frame", DataFrames.pandas(Map.of("n", List.of(1)))))
+      assertThatThrownBy(
+              () -> python.engine().setGlobal("frame", DataFrames.pandas(Map.of("n", List.of(1)))))
           .isInstanceOf(TypeConversionException.class)
           .hasMessageContaining("ImportError: pandas is needed")
           .hasMessageContaining("pip install pandas");

@@ -12,7 +12,8 @@ final class InstalledPackages {
   static void assume(TestEngine python, String name) {
     boolean found =
         python
-            .run("import importlib.util\nimportlib.util.find_spec('%s') is not None".formatted(name))
+            .run(
+                "import importlib.util\nimportlib.util.find_spec('%s') is not None".formatted(name))
             .asBoolean();
     assumeTrue(found, name + " is not installed in " + python.run("import sys\nsys.prefix"));
   }

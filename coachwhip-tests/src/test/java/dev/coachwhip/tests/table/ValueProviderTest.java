@@ -111,7 +111,8 @@ class ValueProviderTest {
 
   @Test
   void capsule_whoseEndThrows_harmsNothing() {
-    python.engine()
+    python
+        .engine()
         .setGlobal(
             "guard",
             new PythonCapsule(
