@@ -45,8 +45,8 @@ public final class Arguments {
   }
 
   /**
-   * Returns the same arguments, whose positional ones now have names too, for {@link
-   * #get(String)}; for backends.
+   * Returns the same arguments, whose positional ones now have names too, for {@link #get(String)};
+   * for backends.
    *
    * @param parameters names of the first positional arguments; unmodifiable
    */

@@ -149,7 +149,8 @@ final class RecordConverter implements Converter {
   private Constructor<?> constructor() throws NoSuchMethodException {
     Constructor<?> known = constructor;
     if (known == null) {
-      Class<?>[] raw = Arrays.stream(type.getRecordComponents())
+      Class<?>[] raw =
+          Arrays.stream(type.getRecordComponents())
               .map(RecordComponent::getType)
               .toArray(Class<?>[]::new);
       known = type.getDeclaredConstructor(raw);

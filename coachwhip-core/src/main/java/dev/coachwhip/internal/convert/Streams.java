@@ -62,8 +62,7 @@ final class Streams {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // it is the user's then
-  private static Object future(
-      ScriptValue value, Class<?> type, Converter result) {
+  private static Object future(ScriptValue value, Class<?> type, Converter result) {
     CompletableFuture<ScriptValue> future =
         value.reference().flatMap(ScriptObject::future).orElseThrow(() -> Misfit.of(type, value));
     return new ConvertedFuture(future, result);

@@ -27,10 +27,7 @@ final class Candidate {
    * @param types what each becomes; given away
    */
   static Optional<Candidate> of(
-      Overload overload,
-      ScriptValue[] values,
-      Class<?>[] types,
-      Supplier<Invocation> invocation) {
+      Overload overload, ScriptValue[] values, Class<?>[] types, Supplier<Invocation> invocation) {
     int[] distances = new int[values.length];
     for (int i = 0; i < values.length; i++) {
       if (!values[i].is(types[i])) {

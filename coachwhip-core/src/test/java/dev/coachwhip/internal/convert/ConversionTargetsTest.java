@@ -308,8 +308,7 @@ class ConversionTargetsTest {
             return String.valueOf(value.data());
           }
         };
-    ScriptValue floats =
-        ToyValues.withData(new FloatList(new double[] {0.5, 2}, "float", printer));
+    ScriptValue floats = ToyValues.withData(new FloatList(new double[] {0.5, 2}, "float", printer));
     ScriptValue integers =
         ToyValues.withData(new IntegerList(new long[] {1, 1L << 40}, "int", printer));
     assertThat(floats.toJava()).isEqualTo(List.of(0.5, 2.0));
