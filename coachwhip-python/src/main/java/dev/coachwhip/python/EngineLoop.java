@@ -223,7 +223,7 @@ final class EngineLoop {
       makeReady(attachment);
       PyRefs.Py_DecRef(call(Names.SERVE, attachment));
     } catch (Raised e) {
-      ready.completeExceptionally(engine.error(e, attachment));
+      ready.completeExceptionally(engine.calls().error(e, attachment));
     } finally {
       attachment.leave(before);
       attachment.detach();

@@ -2,6 +2,7 @@ package dev.coachwhip.python;
 
 import static dev.coachwhip.python.interp.Raised.check;
 
+import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.ToPython;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
@@ -32,15 +33,15 @@ final class EngineState {
   private EngineState() {}
 
   static PyRef create(
-      PythonScriptEngine engine, EngineConfig config, EngineOutput output, Attachment attachment) {
+      EngineLink link, EngineConfig config, EngineOutput output, Attachment attachment) {
     // Not a method of the engine: Python's streams keep this, and the engine keeps Python's
     // streams, a circle that neither garbage collector would see.
     long write =
         NativeFunctions.create("write", (a, arguments, count, names) -> output.write(a, arguments));
     long argv =
-        ToPython.convert(engine, attachment, config.option("argv", List.class).orElse(List.of("")));
+        ToPython.convert(link, attachment, config.option("argv", List.class).orElse(List.of("")));
     long path =
-        ToPython.convert(engine, attachment, config.option("path", List.class).orElse(List.of()));
+        ToPython.convert(link, attachment, config.option("path", List.class).orElse(List.of()));
     long encoding = Text.toPython(output.encoding(), attachment);
     long errorEncoding = Text.toPython(output.errorEncoding(), attachment);
     try {

@@ -2,6 +2,7 @@ package dev.coachwhip.python;
 
 import dev.coachwhip.Arguments;
 import dev.coachwhip.HostFunction;
+import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.CallArguments;
 import dev.coachwhip.python.convert.ToPython;
 import dev.coachwhip.python.interp.Attachment;
@@ -10,7 +11,8 @@ import dev.coachwhip.python.interp.NativeFunctions;
 /**
  * A host function as the body of a Python function: converts, detaches, calls, attaches, converts.
  */
-record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction function)
+record HostFunctionBody(
+    PythonScriptEngine engine, EngineLink link, String name, HostFunction function)
     implements NativeFunctions.Body {
 
   @Override
@@ -19,9 +21,9 @@ record HostFunctionBody(PythonScriptEngine engine, String name, HostFunction fun
     calls.begin(attachment);
     try {
       Arguments converted =
-          CallArguments.read(engine, attachment, name, arguments, (int) count, names);
+          CallArguments.read(link, attachment, name, arguments, (int) count, names);
       return ToPython.convert(
-          engine, attachment, calls.detached(attachment, () -> function.call(converted)));
+          link, attachment, calls.detached(attachment, () -> function.call(converted)));
     } finally {
       attachment.endHostCall();
     }

@@ -65,7 +65,7 @@ final class LoopFuture extends CompletableFuture<ScriptValue> {
       return () -> super.cancel(false);
     }
     try {
-      ScriptValue value = engine.ended(attachment, succeeded == Py.TRUE, outcome);
+      ScriptValue value = engine.calls().ended(attachment, succeeded == Py.TRUE, outcome);
       return () -> complete(value);
     } catch (ScriptException e) {
       return () -> completeExceptionally(e);

@@ -2,46 +2,24 @@ package dev.coachwhip.python;
 
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.HostFunction;
-import dev.coachwhip.ScriptArray;
-import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.FunctionRegistrationException;
-import dev.coachwhip.error.ScriptException;
-import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
-import dev.coachwhip.python.array.HostMemory;
-import dev.coachwhip.python.array.PythonArrays;
-import dev.coachwhip.python.convert.EngineLink;
-import dev.coachwhip.python.convert.JavaObjects;
-import dev.coachwhip.python.convert.OwnPython;
-import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.convert.ToJava;
-import dev.coachwhip.python.convert.ToPython;
-import dev.coachwhip.python.convert.TypeMappings;
 import dev.coachwhip.python.convert.TypeNames;
-import dev.coachwhip.python.error.PythonErrors;
 import dev.coachwhip.python.error.SourceLines;
-import dev.coachwhip.python.expose.ExposedObjects;
-import dev.coachwhip.python.ffi.PyBuffers;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
-import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.Capsules;
-import dev.coachwhip.python.interp.Interpreter;
-import dev.coachwhip.python.interp.LoneSurrogateException;
-import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.ScopeOwner;
-import dev.coachwhip.python.interp.Text;
-import dev.coachwhip.python.spi.PythonFunction;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
 import java.time.Duration;
@@ -49,72 +27,48 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An engine on the process's CPython, with globals and outputs of its own. */
-final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner {
-
-  /** What a script that ends itself with {@code sys.exit()} ends with: the exit code. */
-  private static final ScriptValue EXITED = ScriptValue.of(0L, "int", PythonPrinter.INSTANCE);
-
-  /** What asking an iterator at its end for another element gives. */
-  private static final ScriptValue NO_MORE = ToJava.of(null, "NoneType");
+final class PythonScriptEngine implements BackendEngine, ScopeOwner {
 
   private final EngineCapabilities capabilities;
-  private final ScriptLimits limits;
   private final EngineTurns turns;
   private final HostCalls hostCalls = new HostCalls(this);
   private final ScriptCompiler compiler = new ScriptCompiler();
-  private final SourceLines lines = new SourceLines(compiler::text);
-  private final TypeMappings mappings;
+  private final EngineConversions conversions;
+  private final EngineCalls calls;
   private final PyRef state;
   private final EngineGlobals globals;
   private final EngineLoop loop = new EngineLoop(this);
-  private final HostMemory hostMemory = new HostMemory();
   private volatile boolean printed;
 
   PythonScriptEngine(EngineConfig config, EngineCapabilities capabilities) {
     this.capabilities = capabilities;
-    this.limits = config.limits();
-    this.mappings = new TypeMappings(config.mappings());
-    this.turns = new EngineTurns(this, limits, this::flush);
+    this.turns = new EngineTurns(this, config.limits(), this::flush);
+    this.conversions =
+        new EngineConversions(this, turns, config, new SourceLines(compiler::text));
+    this.calls = conversions.calls();
     EngineOutput output = new EngineOutput(config);
-    this.state = turns.attached(attachment -> EngineState.create(this, config, output, attachment));
+    this.state =
+        turns.attached(a -> EngineState.create(conversions, config, output, a));
     this.globals = turns.attached(_ -> new EngineGlobals(state));
   }
 
-  private ScriptValue checked(
-      Attachment attachment, @Nullable ActiveRun run, EngineTurns.Work<ScriptValue> work) {
-    hostMemory.requireIntact(attachment);
-    return translated(attachment, run, work);
+  /** Returns how this engine calls into Python. */
+  EngineCalls calls() {
+    return calls;
   }
 
-  private ScriptValue translated(
-      Attachment attachment, @Nullable ActiveRun run, EngineTurns.Work<ScriptValue> work) {
-    try {
-      return work.apply(attachment);
-    } catch (Raised e) {
-      return ended(e, attachment, run);
-    }
+  /** Returns the engine's event loop. */
+  EngineLoop loop() {
+    return loop;
   }
 
-  /** Ends a run with an exception: a stop, {@code sys.exit()}, or an error. */
-  private ScriptValue ended(Raised raised, Attachment attachment, @Nullable ActiveRun run) {
-    boolean stopped = StoppedRun.isStop(raised.exception());
-    var error = PythonErrors.ofRun(raised, attachment, lines);
-    if (stopped) {
-      throw StoppedRun.error(run, limits, error);
-    }
-    if (error instanceof ScriptRuntimeException exit && exit.exitCode().equals(OptionalInt.of(0))) {
-      return EXITED;
-    }
-    throw error;
+  /** Returns the engine's globals, a dict, borrowed while the engine is reachable. Attached. */
+  long globalsDict() {
+    return globals.dict();
   }
 
   private void flush() {
@@ -131,49 +85,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
             script,
             globals,
             awaits -> loop.run(awaits, globals.dict(), attachment, turns.runOf(attachment)));
-    return taken(result, attachment);
-  }
-
-  /**
-   * Returns what a coroutine ends with.
-   *
-   * @param outcome the value or the exception, borrowed
-   */
-  ScriptValue ended(Attachment attachment, boolean succeeded, long outcome) {
-    return translated(
-        attachment,
-        null,
-        a -> {
-          if (succeeded) {
-            return ToJava.convert(this, a, outcome);
-          }
-          PyRefs.Py_IncRef(outcome);
-          throw Raised.of(outcome);
-        });
-  }
-
-  @Override
-  public Optional<CompletableFuture<ScriptValue>> future(PyRef object) {
-    turns.requireOpen();
-    return turns.attached(attachment -> {
-      try {
-        return EngineLoop.isAwaitable(object.borrow())
-            ? Optional.of(loop.future(object.borrow(), attachment))
-            : Optional.empty();
-      } catch (Raised e) {
-        throw error(e, attachment);
-      }
-    });
-  }
-
-  @Override
-  public <T> T attached(Function<Attachment, T> work) {
-    return turns.attached(work::apply);
-  }
-
-  @Override
-  public <T> T release(Attachment attachment, Callable<T> code) throws Exception {
-    return hostCalls.detached(attachment, code);
+    return calls.taken(result, attachment);
   }
 
   /** Cancels what completes a future of this engine's loop. */
@@ -188,32 +100,15 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     });
   }
 
-  /** Translates an exception that a script's code raised. */
-  ScriptException error(Raised raised, Attachment attachment) {
-    return PythonErrors.ofRun(raised, attachment, lines);
-  }
-
   /** Returns what the calling thread does for this engine and can be stopped, null for nothing. */
   @Nullable ActiveRun runOf(Attachment attachment) {
     return loop.isOn(attachment) ? loop.work() : turns.runOf(attachment);
   }
 
-  private ScriptValue taken(long owned, Attachment attachment) {
-    try {
-      return ToJava.convert(this, attachment, owned);
-    } finally {
-      PyRefs.Py_DecRef(owned);
-    }
-  }
-
   @Override
   public ScriptValue executeScript(ScriptSource source) {
     Objects.requireNonNull(source, "source");
-    return inRun(attachment -> execute(source, attachment));
-  }
-
-  private ScriptValue inRun(EngineTurns.Work<ScriptValue> work) {
-    return turns.inRun((attachment, run) -> checked(attachment, run, work));
+    return calls.inRun(attachment -> execute(source, attachment));
   }
 
   @Override
@@ -222,7 +117,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     turns.requireOpen();
     Map<String, PyRef> converted = turns.attached(attachment -> convertAll(values, attachment));
     return turns.start(
-        (attachment, run) -> checked(attachment, run, a -> execute(source, converted, a)));
+        (attachment, run) -> calls.checked(attachment, run, a -> execute(source, converted, a)));
   }
 
   private ScriptValue execute(
@@ -235,7 +130,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     Map<String, PyRef> converted = new LinkedHashMap<>();
     values.forEach((name, value) ->
         converted.put(
-            Objects.requireNonNull(name, "name"), PyRef.ofOwned(convert(name, value, attachment))));
+            Objects.requireNonNull(name, "name"), PyRef.ofOwned(calls.convert(name, value, attachment))));
     return converted;
   }
 
@@ -253,8 +148,8 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   public ScriptValue call(String function, @Nullable Object... arguments) {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(arguments, "arguments");
-    return inRun(
-        attachment -> call(callable(function, attachment), Map.of(), arguments, attachment));
+    return calls.inRun(
+        attachment -> calls.call(callable(function, attachment), Map.of(), arguments, attachment));
   }
 
   private long callable(String name, Attachment attachment) {
@@ -273,86 +168,6 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     return found;
   }
 
-  private ScriptValue call(
-      long callable, Map<String, ?> named, @Nullable Object[] arguments, Attachment attachment) {
-    PyRefs.Py_IncRef(callable); // its own code may rebind the name, or its owner be collected
-    try {
-      return called(callable, named, arguments, attachment);
-    } finally {
-      PyRefs.Py_DecRef(callable);
-    }
-  }
-
-  @Override
-  public ScriptValue call(PyRef callable, Map<String, ?> named, @Nullable Object[] arguments) {
-    return inRun(attachment -> call(callable.borrow(), named, arguments, attachment));
-  }
-
-  @Override
-  public ScriptValue helper(String file, String function, @Nullable Object... arguments) {
-    return inRun(attachment ->
-        called(Interpreter.running().helper(file, function), Map.of(), arguments, attachment));
-  }
-
-  @Override
-  public ScriptValue call(PythonFunction function, @Nullable Object[] arguments) {
-    return inRun(
-        attachment -> called(OwnPython.function(function), Map.of(), arguments, attachment));
-  }
-
-  @Override
-  public long capsulePointer(PyRef capsule, String name) {
-    return turns.attached(_ -> Capsules.pointer(capsule.borrow(), name));
-  }
-
-  private ScriptValue called(
-      long callable, Map<String, ?> named, @Nullable Object[] arguments, Attachment attachment) {
-    long[] converted = new long[arguments.length];
-    long keywords = 0;
-    try {
-      for (int i = 0; i < arguments.length; i++) {
-        converted[i] = convert(arguments[i], attachment);
-      }
-      keywords = named.isEmpty() ? 0 : convert(named, attachment);
-      return taken(Calls.call(callable, attachment, converted, keywords), attachment);
-    } finally {
-      PyRefs.Py_DecRef(keywords);
-      for (long argument : converted) {
-        PyRefs.Py_DecRef(argument);
-      }
-    }
-  }
-
-  @Override
-  @SuppressWarnings("ReferenceEquality") // the end is told apart from every element
-  public Optional<ScriptValue> next(PyRef iterator) {
-    ScriptValue element =
-        inRun(attachment -> {
-          long item = next(iterator.borrow());
-          return item == 0 ? NO_MORE : taken(item, attachment);
-        });
-    return element == NO_MORE || element == EXITED ? Optional.empty() : Optional.of(element);
-  }
-
-  /** Returns the next element, a new reference, or 0 at the end. */
-  private static long next(long iterator) {
-    PyRefs.Py_IncRef(iterator); // a generator must not be freed while it runs
-    try {
-      long item = PyObjects.PyIter_Next(iterator);
-      if (item == 0) {
-        Raised.checkNone();
-      }
-      return item;
-    } finally {
-      PyRefs.Py_DecRef(iterator);
-    }
-  }
-
-  @Override
-  public boolean isOpen() {
-    return !turns.isClosed();
-  }
-
   @Override
   public void registerFunction(String name, HostFunction function) {
     Objects.requireNonNull(name, "name");
@@ -363,63 +178,16 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
             ErrorDetails.of(
                 "python", "'%s' is not a name that a Python function can have".formatted(name)));
       }
-      setOwned(name, function(attachment, name, function), attachment);
+      setOwned(name, conversions.function(attachment, name, function), attachment);
       return true;
     });
-  }
-
-  @Override
-  public long function(Attachment attachment, String name, HostFunction function) {
-    return NativeFunctions.create(
-        name, FunctionText.of(name, function), new HostFunctionBody(this, name, function));
-  }
-
-  @Override
-  public JavaObjects objects() {
-    return ExposedObjects.INSTANCE;
-  }
-
-  @Override
-  public <T extends @Nullable Object> T hostCall(Attachment attachment, Callable<T> code)
-      throws Exception {
-    return hostCalls.call(attachment, code);
-  }
-
-  @Override
-  public Optional<ScriptArray> array(PyRef object) {
-    return turns.attached(attachment -> {
-      try {
-        return PyBuffers.PyObject_CheckBuffer(object.borrow()) == 0
-            ? Optional.empty()
-            : Optional.ofNullable(new PythonArrays(attachment, this).ofBuffer(object.borrow()));
-      } catch (Raised e) {
-        throw PythonErrors.ofRun(e, attachment, lines);
-      }
-    });
-  }
-
-  @Override
-  public HostMemory hostMemory() {
-    return hostMemory;
-  }
-
-  @Override
-  public TypeMappings mappings() {
-    return mappings;
-  }
-
-  @Override
-  public Optional<HostFunction> hostFunction(long function) {
-    return NativeFunctions.bodyOf(function) instanceof HostFunctionBody body
-        ? Optional.of(body.function())
-        : Optional.empty();
   }
 
   @Override
   public void setGlobal(String name, @Nullable Object value) {
     Objects.requireNonNull(name, "name");
     turns.inTurn(attachment -> {
-      setOwned(name, convert(name, value, attachment), attachment);
+      setOwned(name, calls.convert(name, value, attachment), attachment);
       return true;
     });
   }
@@ -432,23 +200,6 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
     }
   }
 
-  private long convert(@Nullable Object value, Attachment attachment) {
-    return convert("", value, attachment);
-  }
-
-  private long convert(String name, @Nullable Object value, Attachment attachment) {
-    try {
-      return ToPython.convertNamed(this, attachment, name, value);
-    } catch (Raised e) { // a set of lists, say
-      var error = PythonErrors.ofRun(e, attachment, lines);
-      throw new TypeConversionException(
-          "a value Python can hold",
-          String.valueOf(value == null ? null : value.getClass().getName()),
-          ErrorDetails.of("python", "cannot convert to a Python value: " + error.getMessage())
-              .causedBy(error));
-    }
-  }
-
   @Override
   public ScriptValue getGlobal(String name) {
     Objects.requireNonNull(name, "name");
@@ -457,7 +208,7 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
       if (found == 0) {
         throw notFound(name);
       }
-      return translated(attachment, null, a -> ToJava.convert(this, a, found));
+      return calls.translated(attachment, null, a -> ToJava.convert(conversions, a, found));
     });
   }
 
@@ -472,49 +223,11 @@ final class PythonScriptEngine implements BackendEngine, EngineLink, ScopeOwner 
   }
 
   @Override
-  public long globals() {
-    return globals.dict();
-  }
-
-  @Override
   public void clearGlobals() {
     turns.inTurn(_ -> {
       globals.clear();
       return true;
     });
-  }
-
-  @Override
-  public String print(long object, boolean inContainer) {
-    return turns.attached(attachment -> {
-      PyRefs.Py_IncRef(object); // the caller's owner of it may become unreachable meanwhile
-      try {
-        return printed(object, inContainer, attachment);
-      } catch (Raised e) {
-        throw PythonErrors.ofRun(e, attachment, lines);
-      } finally {
-        PyRefs.Py_DecRef(object);
-      }
-    });
-  }
-
-  private static String printed(long object, boolean inContainer, Attachment attachment) {
-    try {
-      return text(
-          inContainer ? PyObjects.PyObject_Repr(object) : PyObjects.PyObject_Str(object),
-          attachment);
-    } catch (LoneSurrogateException e) {
-      return text(PyObjects.PyObject_ASCII(object), attachment);
-    }
-  }
-
-  /** Takes over a str. */
-  private static String text(long str, Attachment attachment) {
-    try {
-      return Text.toJava(Raised.check(str), attachment);
-    } finally {
-      PyRefs.Py_DecRef(str);
-    }
   }
 
   /** Asked by whatever prints, which tells that there may be something to flush. */
