@@ -2,6 +2,7 @@ package dev.coachwhip.benchmarks;
 
 import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptEngine;
+import java.lang.foreign.Arena;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /**
@@ -47,10 +48,22 @@ public class ArrayToJava extends CoachwhipBenchmark {
     }
   }
 
-  /** The frame as a segment, which is not accessible after the close. */
+  /** The frame as a segment of the caller's arena. */
   @Benchmark
-  @Row(value = "the frame to Java as a segment, let go", target = 1_000)
+  @Row(value = "the frame to Java as a segment of a confined arena, let go", target = 1000)
   public long frameSegment() {
+    try (ScriptArray array = engine().getGlobal("frame").asArray();
+        Arena arena = Arena.ofConfined()) {
+      return array.segment(arena).byteSize();
+    }
+  }
+
+  /**
+   * The frame as a segment that ends with the array, which costs an arena that all threads share.
+   */
+  @Benchmark
+  @Row("the frame to Java as a segment for all threads, let go")
+  public long frameSharedSegment() {
     try (ScriptArray array = engine().getGlobal("frame").asArray()) {
       return array.segment().byteSize();
     }

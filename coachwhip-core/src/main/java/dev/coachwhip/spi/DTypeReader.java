@@ -3,8 +3,12 @@ package dev.coachwhip.spi;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.spi.DType.Kind;
 import java.nio.ByteOrder;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the texts in which NumPy and the buffer protocol write element types. */
 final class DTypeReader {
@@ -22,9 +26,33 @@ final class DTypeReader {
   /** Byte order if any, count of a text if any, and the code of one element. */
   private static final Pattern FORMAT = Pattern.compile("([@=<>!^]?)(\\d*)(Z?[?a-zA-Z])");
 
+  /** The names that programs give with each frame. */
+  private static final Map<String, DType> NUMBERS =
+      Stream.of(
+              "bool",
+              "int8",
+              "int16",
+              "int32",
+              "int64",
+              "uint8",
+              "uint16",
+              "uint32",
+              "uint64",
+              "float16",
+              "float32",
+              "float64",
+              "complex64",
+              "complex128")
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), DTypeReader::parse));
+
   private DTypeReader() {}
 
   static DType read(String text) {
+    DType known = NUMBERS.get(text);
+    return known != null ? known : parse(text);
+  }
+
+  private static DType parse(String text) {
     Matcher typestr = TYPESTR.matcher(text);
     if (typestr.matches()) {
       int size = size(typestr.group(2).charAt(0), Integer.parseInt(typestr.group(3)));

@@ -26,21 +26,39 @@ public final class Text {
    * @throws LoneSurrogateException if the text has half of a surrogate pair, which is no character
    */
   public static long toPython(String text, Attachment attachment) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    // One byte for each unit: ASCII, unless a lone surrogate became a question mark.
-    if (utf8.length == text.length()
-        && text.equals(new String(utf8, StandardCharsets.ISO_8859_1))) {
-      return fromUtf8(utf8, attachment);
+    if (mayBeAscii(text)) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      // One byte for each unit: ASCII, unless a lone surrogate became a question mark.
+      if (utf8.length == text.length()
+          && text.equals(new String(utf8, StandardCharsets.ISO_8859_1))) {
+        return fromUtf8(utf8, attachment);
+      }
     }
     char[] chars = text.toCharArray();
-    if (hasPairs(chars)) {
-      return fromUtf8(utf8, attachment);
+    return hasPairs(chars)
+        ? fromUtf8(text.getBytes(StandardCharsets.UTF_8), attachment)
+        : fromChars(chars, attachment);
+  }
+
+  /** Looks at both ends only, where text of another alphabet mostly has a letter of it. */
+  private static boolean mayBeAscii(String text) {
+    int last = text.length() - 1;
+    return last < 0 || (text.charAt(0) < 0x80 && text.charAt(last) < 0x80);
+  }
+
+  private static long fromChars(char[] chars, Attachment attachment) {
+    long bytes = 2L * chars.length;
+    if (bytes <= Attachment.SCRATCH_BYTES) {
+      return fromChars(chars, attachment.scratch());
     }
     try (Arena arena = Arena.ofConfined()) {
-      long copy = arena.allocate(2L * chars.length, 2).address();
-      NativeMemory.putChars(copy, chars);
-      return Raised.check(PyUnicodes.PyUnicode_FromKindAndData(UCS_2, copy, chars.length));
+      return fromChars(chars, arena.allocate(bytes, 2).address());
     }
+  }
+
+  private static long fromChars(char[] chars, long copy) {
+    NativeMemory.putChars(copy, chars);
+    return Raised.check(PyUnicodes.PyUnicode_FromKindAndData(UCS_2, copy, chars.length));
   }
 
   private static long fromUtf8(byte[] utf8, Attachment attachment) {
