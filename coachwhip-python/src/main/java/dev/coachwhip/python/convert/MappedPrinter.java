@@ -18,6 +18,6 @@ record MappedPrinter(EngineLink engine, PyRef object) implements ValuePrinter {
 
   @Override
   public String print(ScriptValue value) {
-    return engine.print(object.borrow(), false);
+    return object.whileHeld(held -> engine.print(held, false));
   }
 }

@@ -5,7 +5,7 @@ import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
-import dev.coachwhip.python.interp.LazyHelper;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
@@ -16,8 +16,8 @@ import java.util.concurrent.Flow;
 /** A Java publisher as an object that Python goes through with {@code async for}. */
 final class Publishers {
 
-  private static final LazyHelper PUBLISHER = new LazyHelper("_stages", "JavaPublisher");
-  private static final LazyHelper ITEMS = new LazyHelper("_stages", "JavaItems");
+  private static final ModuleObject PUBLISHER = ModuleObject.ours("_stages", "JavaPublisher");
+  private static final ModuleObject ITEMS = ModuleObject.ours("_stages", "JavaItems");
 
   private Publishers() {}
 
@@ -26,7 +26,7 @@ final class Publishers {
     long subscribe =
         NativeFunctions.create("subscribe", (a, _, _, _) -> subscribe(engine, publisher, a));
     try {
-      return Calls.call(PUBLISHER.get(), conversion.attachment(), subscribe);
+      return Calls.call(PUBLISHER.get(conversion.attachment()), conversion.attachment(), subscribe);
     } finally {
       PyRefs.Py_DecRef(subscribe);
     }
@@ -44,7 +44,7 @@ final class Publishers {
     long take = NativeFunctions.create("take", (a, args, _, _) -> take(engine, items, a, args));
     long cancel = NativeFunctions.create("cancel", (a, _, _, _) -> cancel(engine, items, a));
     try {
-      return Calls.call(ITEMS.get(), attachment, take, cancel);
+      return Calls.call(ITEMS.get(attachment), attachment, take, cancel);
     } finally {
       PyRefs.Py_DecRef(cancel);
       PyRefs.Py_DecRef(take);

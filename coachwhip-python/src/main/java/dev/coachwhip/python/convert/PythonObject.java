@@ -105,12 +105,12 @@ final class PythonObject implements PythonReference {
 
   @Override
   public String print() {
-    return engine.print(ref.borrow(), false);
+    return ref.whileHeld(object -> engine.print(object, false));
   }
 
   /** Returns what Python prints for it inside a container. */
   String repr() {
-    return engine.print(ref.borrow(), true);
+    return ref.whileHeld(object -> engine.print(object, true));
   }
 
   private Inspection inspection() {

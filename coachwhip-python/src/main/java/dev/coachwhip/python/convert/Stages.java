@@ -6,7 +6,7 @@ import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
 import dev.coachwhip.python.interp.JavaErrors;
-import dev.coachwhip.python.interp.LazyHelper;
+import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Stages(EngineLink engine, CompletionStage<?> stage) {
 
-  private static final LazyHelper FUTURE = new LazyHelper("_stages", "JavaFuture");
+  private static final ModuleObject FUTURE = ModuleObject.ours("_stages", "JavaFuture");
 
   static long toPython(CompletionStage<?> stage, ToPython conversion) {
     return new Stages(conversion.engine(), stage).toPython(conversion.attachment());
@@ -34,7 +34,7 @@ record Stages(EngineLink engine, CompletionStage<?> stage) {
     long listen = NativeFunctions.create("listen", (a, arguments, _, _) -> listen(a, arguments));
     long cancel = NativeFunctions.create("cancel", (a, _, _, _) -> cancel(a));
     try {
-      return Calls.call(FUTURE.get(), attachment, listen, cancel);
+      return Calls.call(FUTURE.get(attachment), attachment, listen, cancel);
     } finally {
       PyRefs.Py_DecRef(cancel);
       PyRefs.Py_DecRef(listen);

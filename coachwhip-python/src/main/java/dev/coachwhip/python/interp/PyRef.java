@@ -2,6 +2,8 @@ package dev.coachwhip.python.interp;
 
 import dev.coachwhip.python.ffi.PyRefs;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
+import java.util.function.LongFunction;
 
 /**
  * One owned reference to a Python object, for values that outlive a call. It is released once it is
@@ -37,5 +39,17 @@ public final class PyRef {
    */
   public long borrow() {
     return object;
+  }
+
+  /**
+   * Uses the object, which lives until the end of that. For whoever is not attached yet: attaching
+   * drops what nobody can reach any more, this too once only its address is left.
+   */
+  public <T> T whileHeld(LongFunction<T> use) {
+    try {
+      return use.apply(object);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 }
