@@ -64,7 +64,7 @@ public final class PythonArrays {
   /** Tells whether an object exports a buffer of single bytes. */
   public boolean isOfBytes(long object) {
     BufferView buffer = BufferView.of(object, attachment);
-    return buffer.itemBytes() == 1
+    return buffer.extent().itemBytes() == 1
         && (buffer.format().equals("B")
             || buffer.format().equals("b")
             || buffer.format().equals("c"));
@@ -81,8 +81,8 @@ public final class PythonArrays {
     long view = check(PyMemoryViews.PyMemoryView_FromObject(object));
     try {
       BufferView buffer = BufferView.of(view, attachment);
-      DType dtype = DType.ofFormat(buffer.format(), buffer.itemBytes());
-      Extent extent = Extent.of(buffer.shape(), buffer.strideBytes(), buffer.itemBytes());
+      Extent extent = buffer.extent();
+      DType dtype = DType.ofFormat(buffer.format(), extent.itemBytes());
       PyRefs.Py_IncRef(object);
       PyRefs.Py_IncRef(view);
       // The view is ours alone: nobody can release it, and while it is there its exporter must not

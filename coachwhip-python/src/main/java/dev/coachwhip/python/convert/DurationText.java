@@ -33,7 +33,7 @@ final class DurationText {
     String dayText = days == 0 ? "" : days + (Math.abs(days) == 1 ? " day, " : " days, ");
     return "%s%d:%02d:%02d%s"
         .formatted(
-            dayText, seconds / 3600, seconds / 60 % 60, seconds % 60, fraction(duration.getNano()));
+            dayText, seconds / 3600, seconds / 60 % 60, seconds % 60, fraction(duration.toNanosPart()));
   }
 
   /** Returns the digits after the second's point, with it; nothing for whole seconds. */
@@ -70,7 +70,7 @@ final class DurationText {
 
   private static Unit unit(Duration duration) {
     int i = 0;
-    while (duration.getNano() % UNITS[i].nanos() != 0) {
+    while (duration.toNanosPart() % UNITS[i].nanos() != 0) {
       i++;
     }
     return UNITS[i];
@@ -78,8 +78,8 @@ final class DurationText {
 
   private static BigInteger count(Duration duration) {
     int nanos = unit(duration).nanos();
-    return BigInteger.valueOf(duration.getSeconds())
+    return BigInteger.valueOf(duration.toSeconds())
         .multiply(BigInteger.valueOf(NANOS_IN_SECOND / nanos))
-        .add(BigInteger.valueOf(duration.getNano() / nanos));
+        .add(BigInteger.valueOf(duration.toNanosPart() / nanos));
   }
 }

@@ -25,7 +25,7 @@ final class Durations {
 
   static long toPython(Duration duration, ToPython conversion) {
     long days = days(duration);
-    if (duration.getNano() % NANOS_IN_MICRO != 0) {
+    if (duration.toNanosPart() % NANOS_IN_MICRO != 0) {
       throw ToPython.unconvertible(
           "Duration " + duration + " (Python's timedelta has microseconds, no nanoseconds)");
     }
@@ -38,16 +38,16 @@ final class Durations {
 
   /** Returns the days as Python counts them: all else is above zero. */
   static long days(Duration duration) {
-    return Math.floorDiv(duration.getSeconds(), SECONDS_IN_DAY);
+    return Math.floorDiv(duration.toSeconds(), SECONDS_IN_DAY);
   }
 
   /** Returns the seconds of the day that has begun. */
   static long seconds(Duration duration) {
-    return Math.floorMod(duration.getSeconds(), SECONDS_IN_DAY);
+    return Math.floorMod(duration.toSeconds(), SECONDS_IN_DAY);
   }
 
   /** Returns the microseconds of the second that has begun. */
   static long micros(Duration duration) {
-    return duration.getNano() / NANOS_IN_MICRO;
+    return duration.toNanosPart() / NANOS_IN_MICRO;
   }
 }

@@ -5,6 +5,7 @@ import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.python.interp.ModuleObject;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -71,7 +72,8 @@ final class NumPyTimes {
   }
 
   static long toPython(LocalDateTime time, ToPython conversion) {
-    return conversion.call(DATETIME, time.toEpochSecond(ZoneOffset.UTC), time.getNano());
+    Instant instant = time.toInstant(ZoneOffset.UTC);
+    return conversion.call(DATETIME, instant.getEpochSecond(), instant.getNano());
   }
 
   static long toPython(Duration duration, ToPython conversion) {

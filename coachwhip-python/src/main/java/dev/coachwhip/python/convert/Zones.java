@@ -35,7 +35,7 @@ final class Zones {
 
   /** Tells whether Java has the offset. */
   static boolean fits(Duration offset) {
-    return offset.getNano() == 0 && offset.abs().compareTo(LARGEST) <= 0;
+    return offset.toNanosPart() == 0 && offset.abs().compareTo(LARGEST) <= 0;
   }
 
   static ZoneOffset of(Duration offset) {
