@@ -179,7 +179,7 @@ final class SoakedObjects {
 
   private static void refusedToJava(ScriptEngine python) {
     var value = python.executeScript("{'rows': [1, 'two']}");
-    assertThatThrownBy(() -> value.asMap().get("rows").as(int[].class))
+    assertThatThrownBy(() -> value.asMapOf(int[].class))
         .isInstanceOf(TypeConversionException.class);
   }
 
