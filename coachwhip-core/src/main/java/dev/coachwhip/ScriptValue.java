@@ -138,14 +138,16 @@ public final class ScriptValue {
   }
 
   /**
-   * Converts a list or tuple and each of its elements.
+   * Converts a list, tuple or array of one dimension and each of its elements.
    *
    * @return unmodifiable
    * @throws TypeConversionException as {@link #as(Class)}; for a null value too
    */
   @SuppressWarnings("unchecked") // the elements' type is the argument
   public <T> List<T> asListOf(Class<T> elements) {
-    List<ScriptValue> _ = asList();
+    if (isNull()) {
+      throw mismatch("list");
+    }
     return (List<T>)
         Objects.requireNonNull(Conversions.to(this, JavaTypes.generic(List.class, elements)));
   }
@@ -219,14 +221,19 @@ public final class ScriptValue {
   }
 
   /**
-   * Returns the elements of a list or tuple, unmodifiable.
+   * Returns the elements of a list or tuple, unmodifiable; of an array a copy, where the elements
+   * are lists themselves if it has more than one dimension.
    *
-   * @throws TypeConversionException if it is neither
+   * @throws TypeConversionException if it is none of these, or the array has no dimension or
+   *     elements that Java has no type for
    */
   @SuppressWarnings("unchecked") // the factory's contract
   public List<ScriptValue> asList() {
     if (data instanceof List<?> list) {
       return (List<ScriptValue>) list;
+    }
+    if (data instanceof ScriptArray array) {
+      return ScriptArrayConverter.elements(array, this);
     }
     throw mismatch("list");
   }
@@ -289,13 +296,13 @@ public final class ScriptValue {
   }
 
   /**
-   * Goes through the elements of a list, tuple or set, or through what the script's iterator or
-   * generator makes. The caller closes it where it does not go to the end.
+   * Goes through the elements of a list, tuple, array or set, or through what the script's iterator
+   * or generator makes. The caller closes it where it does not go to the end.
    *
    * @throws TypeConversionException if it is none of these
    */
   public ScriptIterator asIterator() {
-    if (data instanceof List<?>) {
+    if (data instanceof List<?> || data instanceof ScriptArray) {
       return new DataIterator(asList());
     }
     if (data instanceof Set<?>) {

@@ -3,14 +3,11 @@ package dev.coachwhip.examples;
 import dev.coachwhip.Fraction;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngines;
-import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.TypeConversionException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Map;
 
 /** Gives Python dates, decimals and constants, and reads such back. */
 final class Values {
@@ -43,33 +40,29 @@ final class Values {
   }
 
   private static void toJava(ScriptEngine engine) {
-    ScriptValue run =
-        engine.executeScript(
-            """
-            from collections import namedtuple
-            from datetime import datetime
-            from enum import Enum
-            from fractions import Fraction
-            from zoneinfo import ZoneInfo
+    engine.executeScript(
+        """
+        from collections import namedtuple
+        from datetime import datetime
+        from enum import Enum
+        from fractions import Fraction
+        from zoneinfo import ZoneInfo
 
-            class Color(Enum):
-                RED = "#f00"
+        class Color(Enum):
+            RED = "#f00"
 
-            Peak = namedtuple("Peak", "position counts")
+        Peak = namedtuple("Peak", "position counts")
 
-            {
-                "start": datetime(2024, 10, 27, 2, 30, fold=1, tzinfo=ZoneInfo("Europe/Berlin")),
-                "ratio": Fraction(2, 6),
-                "color": Color.RED,
-                "peaks": [Peak(1.5, 300), Peak(2.5, 150)],
-            }
-            """);
-    Map<String, ScriptValue> values = run.asMap();
-    IO.println(values.get("start").as(ZonedDateTime.class));
-    IO.println(values.get("ratio").as(Fraction.class));
-    IO.println(values.get("color").as(Color.class));
-    IO.println(List.of(values.get("peaks").as(Peak[].class)));
-    IO.println(values.get("peaks")); // as Python prints it
+        start = datetime(2024, 10, 27, 2, 30, fold=1, tzinfo=ZoneInfo("Europe/Berlin"))
+        ratio = Fraction(2, 6)
+        color = Color.RED
+        peaks = [Peak(1.5, 300), Peak(2.5, 150)]
+        """);
+    IO.println(engine.getGlobal("start").as(ZonedDateTime.class));
+    IO.println(engine.getGlobal("ratio").as(Fraction.class));
+    IO.println(engine.getGlobal("color").as(Color.class));
+    IO.println(engine.getGlobal("peaks").asListOf(Peak.class));
+    IO.println(engine.getGlobal("peaks")); // as Python prints it
   }
 
   private static void errors(ScriptEngine engine) {

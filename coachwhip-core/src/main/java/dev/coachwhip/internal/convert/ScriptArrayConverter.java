@@ -5,6 +5,7 @@ import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.spi.ValuePrinter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,19 @@ public final class ScriptArrayConverter {
   /** Tells whether the array is one of bytes, whose bits a {@code byte[]} holds, signed or not. */
   public static boolean isOfBytes(ScriptArray array) {
     return array.rank() == 1 && (array.dtype().equals("uint8") || array.dtype().equals("int8"));
+  }
+
+  /**
+   * Returns the elements of an array, lists for more than one dimension; unmodifiable.
+   *
+   * @throws TypeConversionException if it has no dimension, or Java has no type for an element
+   */
+  public static List<ScriptValue> elements(ScriptArray array, ScriptValue value) {
+    try {
+      return Collections.unmodifiableList(list(array, value).asList());
+    } catch (Misfit e) {
+      throw e.toException();
+    }
   }
 
   /**

@@ -1,9 +1,12 @@
 package dev.coachwhip.internal.convert;
 
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptIterator;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.internal.DataIterator;
 import dev.coachwhip.spi.ScriptObject;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +49,10 @@ final class Streams {
   }
 
   private static ScriptIterator iterator(ScriptValue value, Class<?> type) {
-    if (value.data() instanceof List || value.data() instanceof java.util.Set) {
+    if (value.data() instanceof ScriptArray array) {
+      return new DataIterator(ScriptArrayConverter.list(array, value).asList());
+    }
+    if (value.data() instanceof Collection) {
       return value.asIterator();
     }
     return value

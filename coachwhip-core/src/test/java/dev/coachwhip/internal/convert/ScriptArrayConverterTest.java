@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.coachwhip.ScriptArray;
+import dev.coachwhip.ScriptIterator;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.spi.ValuePrinter;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,29 @@ class ScriptArrayConverterTest {
         .isEqualTo(List.of(List.of(1.0, 2.0), List.of(3.0, 4.5)));
     assertThat(Conversions.to(value(ARRAY.at(0)), JavaTypes.generic(List.class, Double.class)))
         .isEqualTo(List.of(1.0, 2.0));
+  }
+
+  @Test
+  void elements_ofArrays_areGoneThroughAsThoseOfLists() {
+    ScriptValue row = value(ARRAY.at(1));
+    assertThat(row.asList()).extracting(ScriptValue::asDouble).containsExactly(3.0, 4.5);
+    assertThat(row.asListOf(Double.class)).containsExactly(3.0, 4.5);
+    assertThat(row.asStream().map(ScriptValue::typeName)).containsExactly("float64", "float64");
+    try (ScriptIterator rows = value(ARRAY).asIterator()) {
+      assertThat(rows.next().asListOf(Double.class)).containsExactly(1.0, 2.0);
+    }
+    assertThat(row.as(Stream.class).toList()).isEqualTo(List.of(3.0, 4.5));
+  }
+
+  @Test
+  void elements_ofAnArrayWithoutDimensions_areRefused() {
+    ScriptValue single =
+        value(ScriptArray.of(MemorySegment.ofArray(new double[] {1}), "float64"));
+    assertThatExceptionOfType(TypeConversionException.class).isThrownBy(single::asList);
+    assertThatExceptionOfType(TypeConversionException.class).isThrownBy(single::asIterator);
+    assertThatExceptionOfType(TypeConversionException.class)
+        .isThrownBy(() -> single.asListOf(Double.class));
+    assertThat(single.is(Stream.class)).isFalse();
   }
 
   @Test

@@ -27,7 +27,7 @@ class ArchitectureTest {
     "dev.coachwhip.error",
     "dev.coachwhip.spi",
     "dev.coachwhip.spi.exposed",
-    "dev.coachwhip.internal"
+    "dev.coachwhip.internal.."
   };
   private static final String BUNDLE = "dev.coachwhip.python.bundle..";
   private static final String FFI = "dev.coachwhip.python.ffi";
@@ -61,7 +61,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage(BUNDLE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(BUNDLE, "dev.coachwhip.cli..");
+          .resideInAnyPackage(BUNDLE, "dev.coachwhip.arrow..", "dev.coachwhip.cli..");
 
   @ArchTest
   static final ArchRule bundle_doesNotDependOnTheProgram =
@@ -112,6 +112,19 @@ class ArchitectureTest {
                           "dev.coachwhip.python.locate",
                           "dev.coachwhip.python.spi",
                           "dev.coachwhip.error")));
+
+  @ArchTest
+  static final ArchRule arrays_areBelowTheConversions =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.python.array")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.coachwhip.python",
+              "dev.coachwhip.python.convert",
+              "dev.coachwhip.python.env",
+              "dev.coachwhip.python.expose");
 
   @ArchTest
   static final ArchRule environments_needNoRunningPython =

@@ -92,7 +92,7 @@ class DescribedFunctionTest {
     ScriptRuntimeException error =
         catchThrowableOfType(ScriptRuntimeException.class, () -> python.run(call));
     assertThat(error).hasNoCause();
-    return error.getMessage();
+    return String.valueOf(error.getMessage());
   }
 
   @Test

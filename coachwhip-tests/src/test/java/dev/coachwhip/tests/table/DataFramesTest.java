@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +36,10 @@ class DataFramesTest {
     return DataFrames.columns(python.run(script));
   }
 
+  private static ScriptValue column(Map<String, ScriptValue> columns, String name) {
+    return Objects.requireNonNull(columns.get(name), name);
+  }
+
   @Test
   void columns_ofPandas_areArraysOfNumbersAndListsOfTheRest() {
     InstalledPackages.assume(python, "pandas");
@@ -48,11 +53,11 @@ class DataFramesTest {
             frame
             """);
     assertThat(columns.keySet()).containsExactly("n", "x", "ok", "name", "kind");
-    assertThat(columns.get("n").typeName()).isEqualTo("ndarray");
-    assertThat(columns.get("x").typeName()).isEqualTo("ndarray");
-    assertThat(columns.get("ok").typeName()).isEqualTo("ndarray");
-    assertThat(columns.get("name").toJava()).isEqualTo(Arrays.asList("a", null, "c"));
-    assertThat(columns.get("kind").toJava()).isEqualTo(List.of("x", "y", "x"));
+    assertThat(column(columns, "n").typeName()).isEqualTo("ndarray");
+    assertThat(column(columns, "x").typeName()).isEqualTo("ndarray");
+    assertThat(column(columns, "ok").typeName()).isEqualTo("ndarray");
+    assertThat(column(columns, "name").toJava()).isEqualTo(Arrays.asList("a", null, "c"));
+    assertThat(column(columns, "kind").toJava()).isEqualTo(List.of("x", "y", "x"));
   }
 
   @Test
@@ -64,8 +69,8 @@ class DataFramesTest {
             import pandas as pd
             pd.DataFrame({"all": pd.array([1, 2], dtype="Int64"), "some": pd.array([1, None], dtype="Int64")})
             """);
-    assertThat(columns.get("all").typeName()).isEqualTo("ndarray");
-    assertThat(columns.get("some").toJava()).isEqualTo(Arrays.asList(1L, null));
+    assertThat(column(columns, "all").typeName()).isEqualTo("ndarray");
+    assertThat(column(columns, "some").toJava()).isEqualTo(Arrays.asList(1L, null));
   }
 
   @Test
@@ -94,7 +99,7 @@ class DataFramesTest {
     python.engine().setGlobal("frame", DataFrames.pandas(columns));
     assertThat(python.run("type(frame).__module__ + ' %d x %d' % frame.shape").asString())
         .isEqualTo("pandas.core.frame 3 x 2");
-    assertThat(columns("frame").get("name").toJava()).isEqualTo(Arrays.asList("a", null, "c"));
+    assertThat(column(columns("frame"), "name").toJava()).isEqualTo(Arrays.asList("a", null, "c"));
     assertThat(python.run("frame.n.sum().item()").asLong()).isEqualTo(6);
   }
 
@@ -107,9 +112,9 @@ class DataFramesTest {
     columns.put("name", Arrays.asList("a", null, "c"));
     python.engine().setGlobal("frame", DataFrames.polars(columns));
     Map<String, ScriptValue> back = columns("frame");
-    assertThat(back.get("n").typeName()).isEqualTo("ndarray");
-    assertThat(back.get("some").toJava()).isEqualTo(Arrays.asList(1L, null, 3L));
-    assertThat(back.get("name").toJava()).isEqualTo(Arrays.asList("a", null, "c"));
+    assertThat(column(back, "n").typeName()).isEqualTo("ndarray");
+    assertThat(column(back, "some").toJava()).isEqualTo(Arrays.asList(1L, null, 3L));
+    assertThat(column(back, "name").toJava()).isEqualTo(Arrays.asList("a", null, "c"));
   }
 
   @ParameterizedTest

@@ -207,11 +207,11 @@ class ValueTableTest {
   @ValueSource(strings = {"2**63", "1.5", "'1'", "Decimal(1)", "None", "True"})
   void as_longArrayInARecordOfLists_saysWhatAndWhere(String element) {
     ScriptValue value = python.run("{'rows': [1, 2, 3, " + element + "]}");
-    assertThatThrownBy(() -> value.asMap().get("rows").as(long[].class))
+    assertThatThrownBy(() -> value.asMapOf(long[].class))
         .isInstanceOf(TypeConversionException.class)
         .hasMessageContaining("long")
         .hasMessageContaining(python.run("type(" + element + ").__name__").asString())
-        .hasMessageEndingWith("[3]");
+        .hasMessageEndingWith("[\"rows\"][3]");
   }
 
   @Test
