@@ -125,8 +125,9 @@ public interface ScriptEngine extends AutoCloseable {
    * ScriptValue#as}.
    *
    * <p>The functions are those of this moment and of this engine: a script that defines them anew,
-   * and a hot swap, are seen by the next {@code bind}. Default methods run as they are written. {@code close} of an {@link
-   * AutoCloseable} does nothing where the script has no function of that name. Any thread.
+   * and a hot swap, are seen by the next {@code bind}. Default methods run as they are written.
+   * {@code close} of an {@link AutoCloseable} does nothing where the script has no function of that
+   * name. Any thread.
    *
    * @return equal only to itself
    * @throws dev.coachwhip.error.FunctionBindingException if functions are missing, cannot be

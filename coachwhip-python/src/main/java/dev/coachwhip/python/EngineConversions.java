@@ -89,7 +89,8 @@ final class EngineConversions implements EngineLink {
   @Override
   public ScriptValue helper(String file, String function, @Nullable Object... arguments) {
     return calls.inRun(attachment ->
-        calls.called(Interpreter.running().helper(file, function), Map.of(), arguments, attachment));
+        calls.called(
+            Interpreter.running().helper(file, function), Map.of(), arguments, attachment));
   }
 
   @Override
@@ -111,7 +112,9 @@ final class EngineConversions implements EngineLink {
           long item = next(iterator.borrow());
           return item == 0 ? NO_MORE : calls.taken(item, attachment);
         });
-    return element == NO_MORE || element == EngineCalls.EXITED ? Optional.empty() : Optional.of(element);
+    return element == NO_MORE || element == EngineCalls.EXITED
+        ? Optional.empty()
+        : Optional.of(element);
   }
 
   /** Returns the next element, a new reference, or 0 at the end. */

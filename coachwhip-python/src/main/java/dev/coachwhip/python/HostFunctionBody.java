@@ -2,8 +2,8 @@ package dev.coachwhip.python;
 
 import dev.coachwhip.Arguments;
 import dev.coachwhip.HostFunction;
-import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.CallArguments;
+import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.ToPython;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.NativeFunctions;

@@ -47,12 +47,10 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
   PythonScriptEngine(EngineConfig config, EngineCapabilities capabilities) {
     this.capabilities = capabilities;
     this.turns = new EngineTurns(this, config.limits(), this::flush);
-    this.conversions =
-        new EngineConversions(this, turns, config, new SourceLines(compiler::text));
+    this.conversions = new EngineConversions(this, turns, config, new SourceLines(compiler::text));
     this.calls = conversions.calls();
     EngineOutput output = new EngineOutput(config);
-    this.state =
-        turns.attached(a -> EngineState.create(conversions, config, output, a));
+    this.state = turns.attached(a -> EngineState.create(conversions, config, output, a));
     this.globals = turns.attached(_ -> new EngineGlobals(state));
   }
 
@@ -130,7 +128,8 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     Map<String, PyRef> converted = new LinkedHashMap<>();
     values.forEach((name, value) ->
         converted.put(
-            Objects.requireNonNull(name, "name"), PyRef.ofOwned(calls.convert(name, value, attachment))));
+            Objects.requireNonNull(name, "name"),
+            PyRef.ofOwned(calls.convert(name, value, attachment))));
     return converted;
   }
 

@@ -55,13 +55,12 @@ class ScriptArrayConverterTest {
     try (ScriptIterator rows = value(ARRAY).asIterator()) {
       assertThat(rows.next().asListOf(Double.class)).containsExactly(1.0, 2.0);
     }
-    assertThat(row.as(Stream.class).toList()).isEqualTo(List.of(3.0, 4.5));
+    assertThat((Object) row.as(Stream.class).toList()).isEqualTo(List.of(3.0, 4.5));
   }
 
   @Test
   void elements_ofAnArrayWithoutDimensions_areRefused() {
-    ScriptValue single =
-        value(ScriptArray.of(MemorySegment.ofArray(new double[] {1}), "float64"));
+    ScriptValue single = value(ScriptArray.of(MemorySegment.ofArray(new double[] {1}), "float64"));
     assertThatExceptionOfType(TypeConversionException.class).isThrownBy(single::asList);
     assertThatExceptionOfType(TypeConversionException.class).isThrownBy(single::asIterator);
     assertThatExceptionOfType(TypeConversionException.class)

@@ -71,8 +71,7 @@ public final class HostArrays {
     }
     long array = array(numpy, dtype, extent, 0, 0);
     long bytes = segment.byteSize();
-    MemorySegment.copy(
-        segment, 0, NativeMemory.segment(ArrayLayout.data(array), bytes), 0, bytes);
+    MemorySegment.copy(segment, 0, NativeMemory.segment(ArrayLayout.data(array), bytes), 0, bytes);
     if (readOnly) {
       ArrayLayout.setReadOnly(array);
     }

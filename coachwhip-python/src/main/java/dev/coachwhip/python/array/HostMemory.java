@@ -31,8 +31,7 @@ public final class HostMemory {
     private final Extent extent;
     private final Runnable whenDropped;
 
-    Piece(
-        HostMemory of, MemorySegment segment, DType dtype, Extent extent, Runnable whenDropped) {
+    Piece(HostMemory of, MemorySegment segment, DType dtype, Extent extent, Runnable whenDropped) {
       this.of = of;
       this.segment = segment;
       this.dtype = dtype;
@@ -68,9 +67,10 @@ public final class HostMemory {
     if (!pieces.isEmpty() && closed().isPresent()) {
       // Perhaps only a circle of objects holds it.
       PyRefs.Py_DecRef(Calls.call(COLLECT.get(attachment)));
-      closed().ifPresent(piece -> {
-        throw new IllegalStateException(broken(piece));
-      });
+      closed()
+          .ifPresent(piece -> {
+            throw new IllegalStateException(broken(piece));
+          });
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Python's memory that Java's arrays keep. The garbage collector does not see how much that is, and
- * would let a program that never closes its frames run out of memory with a nearly empty heap; so it
- * is told when there is much, as the JDK does for its own direct buffers.
+ * would let a program that never closes its frames run out of memory with a nearly empty heap; so
+ * it is told when there is much, as the JDK does for its own direct buffers.
  */
 final class MemoryPressure {
 

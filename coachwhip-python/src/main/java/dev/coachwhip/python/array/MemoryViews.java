@@ -31,7 +31,12 @@ final class MemoryViews {
    * @throws TypeConversionException if a memoryview cannot show such elements
    */
   static long of(
-      long address, long owner, DType dtype, Extent extent, boolean readOnly, Attachment attachment) {
+      long address,
+      long owner,
+      DType dtype,
+      Extent extent,
+      boolean readOnly,
+      Attachment attachment) {
     String format = format(dtype, extent);
     try (Arguments arguments = new Arguments(format, extent, attachment)) {
       long addressObject = arguments.number(address);

@@ -4,7 +4,6 @@ import static dev.coachwhip.python.interp.Raised.check;
 
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.python.ffi.NativeMemory;
-import dev.coachwhip.python.ffi.PyBuffers;
 import dev.coachwhip.python.ffi.PyMemoryViews;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyWeakrefs;

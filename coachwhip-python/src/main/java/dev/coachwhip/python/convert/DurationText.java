@@ -33,7 +33,11 @@ final class DurationText {
     String dayText = days == 0 ? "" : days + (Math.abs(days) == 1 ? " day, " : " days, ");
     return "%s%d:%02d:%02d%s"
         .formatted(
-            dayText, seconds / 3600, seconds / 60 % 60, seconds % 60, fraction(duration.toNanosPart()));
+            dayText,
+            seconds / 3600,
+            seconds / 60 % 60,
+            seconds % 60,
+            fraction(duration.toNanosPart()));
   }
 
   /** Returns the digits after the second's point, with it; nothing for whole seconds. */

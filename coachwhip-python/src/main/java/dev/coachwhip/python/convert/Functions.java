@@ -25,8 +25,7 @@ final class Functions {
   private static long ofFunctional(Object object, ToPython conversion) {
     try {
       String name = conversion.functionName();
-      String known =
-          name.isEmpty() ? FunctionalObjects.method(object.getClass()).getName() : name;
+      String known = name.isEmpty() ? FunctionalObjects.method(object.getClass()).getName() : name;
       DescribedFunction function = FunctionalObjects.function(object);
       return conversion.engine().function(conversion.attachment(), known, function);
     } catch (IllegalArgumentException e) {

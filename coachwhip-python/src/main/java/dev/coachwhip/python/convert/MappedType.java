@@ -52,8 +52,7 @@ record MappedType<T>(TypeMapping<T> mapping) {
   long toPython(Object object, ToPython conversion) {
     T value = mapping.javaType().cast(object);
     Attachment attachment = conversion.attachment();
-    Object given =
-        host(conversion.engine(), attachment, () -> mapping.toScript().apply(value));
+    Object given = host(conversion.engine(), attachment, () -> mapping.toScript().apply(value));
     long converted = conversion.value(given);
     try {
       long name = Strings.toPython(mapping.scriptType(), attachment);
@@ -78,8 +77,7 @@ record MappedType<T>(TypeMapping<T> mapping) {
       throw new TypeConversionException(
           "a value that the mapping takes",
           types,
-          ErrorDetails.of("python", "the mapping between " + types + " failed: " + e)
-              .causedBy(e));
+          ErrorDetails.of("python", "the mapping between " + types + " failed: " + e).causedBy(e));
     }
   }
 }

@@ -41,7 +41,8 @@ final class ListMethods {
   static long get(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(1);
     if (!(call.value(0).data() instanceof Long index)) {
-      return Calls.call(Other.GET.get(call.attachment()), call.attachment(), call.self(), call.object(0));
+      return Calls.call(
+          Other.GET.get(call.attachment()), call.attachment(), call.self(), call.object(0));
     }
     List<?> list = list(call);
     return call.result(Containers.host(call, LIST, () -> list.get(position(index, list))));
@@ -50,7 +51,12 @@ final class ListMethods {
   static long set(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(2);
     if (!(call.value(0).data() instanceof Long index)) {
-      return Calls.call(Other.SET.get(call.attachment()), call.attachment(), call.self(), call.object(0), call.object(1));
+      return Calls.call(
+          Other.SET.get(call.attachment()),
+          call.attachment(),
+          call.self(),
+          call.object(0),
+          call.object(1));
     }
     List<@Nullable Object> list = list(call);
     Object value = stored(call, call.value(1));
@@ -61,7 +67,8 @@ final class ListMethods {
   static long delete(MethodCall<Handle.OfObject> call) throws Exception {
     call.requireArguments(1);
     if (!(call.value(0).data() instanceof Long index)) {
-      return Calls.call(Other.DELETE.get(call.attachment()), call.attachment(), call.self(), call.object(0));
+      return Calls.call(
+          Other.DELETE.get(call.attachment()), call.attachment(), call.self(), call.object(0));
     }
     List<?> list = list(call);
     Containers.host(call, LIST, () -> list.remove(position(index, list)));

@@ -9,7 +9,6 @@ import dev.coachwhip.python.ffi.PyLifecycle;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyThreadStates;
 import dev.coachwhip.python.locate.FoundPython;
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
