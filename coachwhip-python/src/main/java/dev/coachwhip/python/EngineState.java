@@ -2,8 +2,7 @@ package dev.coachwhip.python;
 
 import static dev.coachwhip.python.interp.Raised.check;
 
-import dev.coachwhip.python.convert.EngineLink;
-import dev.coachwhip.python.convert.ToPython;
+import dev.coachwhip.python.ffi.PyLists;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
@@ -32,16 +31,13 @@ final class EngineState {
 
   private EngineState() {}
 
-  static PyRef create(
-      EngineLink link, EngineConfig config, EngineOutput output, Attachment attachment) {
+  static PyRef create(EngineConfig config, EngineOutput output, Attachment attachment) {
     // Not a method of the engine: Python's streams keep this, and the engine keeps Python's
     // streams, a circle that neither garbage collector would see.
     long write =
         NativeFunctions.create("write", (a, arguments, count, names) -> output.write(a, arguments));
-    long argv =
-        ToPython.convert(link, attachment, config.option("argv", List.class).orElse(List.of("")));
-    long path =
-        ToPython.convert(link, attachment, config.option("path", List.class).orElse(List.of()));
+    long argv = texts("argv", List.of(""), config, attachment);
+    long path = texts("path", List.of(), config, attachment);
     long encoding = Text.toPython(output.encoding(), attachment);
     long errorEncoding = Text.toPython(output.errorEncoding(), attachment);
     try {
@@ -61,6 +57,24 @@ final class EngineState {
         PyRefs.Py_DecRef(owned);
       }
     }
+  }
+
+  /** Makes a list of an option's texts; without the tables of conversions, as every start does. */
+  private static long texts(
+      String option, List<String> standard, EngineConfig config, Attachment attachment) {
+    List<?> texts = config.option(option, List.class).orElse(standard);
+    long list = check(PyLists.PyList_New(0));
+    for (Object text : texts) {
+      if (!(text instanceof String string)) {
+        PyRefs.Py_DecRef(list);
+        throw new IllegalArgumentException(
+            "the option '%s' is a list of String, and holds %s".formatted(option, text));
+      }
+      long item = Text.toPython(string, attachment);
+      check(PyLists.PyList_Append(list, item));
+      PyRefs.Py_DecRef(item);
+    }
+    return list;
   }
 
   private static long bool(boolean value) {

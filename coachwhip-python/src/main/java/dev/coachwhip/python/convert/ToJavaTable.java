@@ -1,7 +1,5 @@
 package dev.coachwhip.python.convert;
 
-import static java.util.Map.entry;
-
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyLists;
@@ -28,59 +26,6 @@ final class ToJavaTable {
 
   // Classes are named and not imported: a program that never uses Decimal does not pay for it.
 
-  private static final Map<String, ToJavaConverter> BY_CLASS_NAME =
-      Map.ofEntries(
-          entry("builtins.int", Ints::toJava),
-          entry("builtins.float", Floats::toJava),
-          entry("builtins.str", Strings::toJava),
-          entry("builtins.bytes", ByteStrings::toJava),
-          entry("builtins.bytearray", ByteStrings::ofBuffer),
-          entry("builtins.memoryview", ArrayValues::ofMemoryView),
-          entry("builtins.list", Lists::toJava),
-          entry("builtins.tuple", Tuples::toJava),
-          entry("collections.namedtuple", Tuples::namedToJava),
-          entry("builtins.dict", Dicts::toJava),
-          entry("builtins.set", Sets::toJava),
-          entry("builtins.frozenset", Sets::frozenToJava),
-          entry("builtins.complex", Complexes::toJava),
-          entry("builtins.range", Ranges::toJava),
-          entry("builtins.dict_keys", Views::asSet),
-          entry("builtins.dict_values", Views::asList),
-          entry("builtins.dict_items", Views::asList),
-          entry("builtins.mappingproxy", Views::asDict),
-          entry("collections.deque", Views::ofDeque),
-          entry("datetime.datetime", DateTimes::toJava),
-          entry("datetime.date", Dates::toJava),
-          entry("datetime.time", TimesOfDay::toJava),
-          entry("datetime.timedelta", Durations::toJava),
-          entry("datetime.timezone", Zones::fixedToJava),
-          entry("zoneinfo.ZoneInfo", Zones::namedToJava),
-          entry("decimal.Decimal", Decimals::toJava),
-          entry("fractions.Fraction", Fractions::toJava),
-          entry("uuid.UUID", Uuids::toJava),
-          entry("pathlib.PurePosixPath", Paths::posixToJava),
-          entry("pathlib.PureWindowsPath", Paths::windowsToJava),
-          entry("pathlib._local.PurePosixPath", Paths::posixToJava), // CPython 3.13
-          entry("pathlib._local.PureWindowsPath", Paths::windowsToJava),
-          entry(
-              "coachwhip.JavaObject",
-              (object, name, conversion) ->
-                  conversion.engine().objects().toJava(object, name, conversion)),
-          entry("array.array", ArrayValues::ofBuffer),
-          entry("numpy.ndarray", ArrayValues::ofNumPy),
-          entry("numpy.float64", Floats::toJava), // a subclass of float, as the next of complex
-          entry("numpy.complex128", Complexes::toJava),
-          entry("numpy.datetime64", NumPyTimes::momentToJava),
-          entry("numpy.timedelta64", NumPyTimes::durationToJava),
-          entry("numpy.generic", NumPyScalars::toJava),
-          // A mask is part of the value, and no array of ours has one.
-          entry("numpy.ma.MaskedArray", ToJavaTable::reference),
-          entry("numpy.ma.core.MaskedArray", ToJavaTable::reference),
-          entry("pandas._libs.tslibs.timestamps.Timestamp", PandasTimes::momentToJava),
-          entry("pandas._libs.tslibs.timedeltas.Timedelta", PandasTimes::durationToJava),
-          // It extends datetime, but is no time.
-          entry("pandas._libs.tslibs.nattype.NaTType", ToJavaTable::reference));
-
   /**
    * What is known of a class.
    *
@@ -105,6 +50,60 @@ final class ToJavaTable {
 
   private ToJavaTable() {}
 
+  private static @Nullable ToJavaConverter named(String className) {
+    // A switch and not a map: the JVM makes a class for every method reference that is evaluated,
+    // and a program that reads a list should not pay for fifty.
+    return switch (className) {
+      case "builtins.int" -> Ints::toJava;
+      case "builtins.float", "numpy.float64" -> Floats::toJava;
+      case "builtins.str" -> Strings::toJava;
+      case "builtins.bytes" -> ByteStrings::toJava;
+      case "builtins.bytearray" -> ByteStrings::ofBuffer;
+      case "builtins.memoryview" -> ArrayValues::ofMemoryView;
+      case "builtins.list" -> Lists::toJava;
+      case "builtins.tuple" -> Tuples::toJava;
+      case "collections.namedtuple" -> Tuples::namedToJava;
+      case "builtins.dict" -> Dicts::toJava;
+      case "builtins.set" -> Sets::toJava;
+      case "builtins.frozenset" -> Sets::frozenToJava;
+      case "builtins.complex", "numpy.complex128" -> Complexes::toJava;
+      case "builtins.range" -> Ranges::toJava;
+      case "builtins.dict_keys" -> Views::asSet;
+      case "builtins.dict_values", "builtins.dict_items" -> Views::asList;
+      case "builtins.mappingproxy" -> Views::asDict;
+      case "collections.deque" -> Views::ofDeque;
+      case "datetime.datetime" -> DateTimes::toJava;
+      case "datetime.date" -> Dates::toJava;
+      case "datetime.time" -> TimesOfDay::toJava;
+      case "datetime.timedelta" -> Durations::toJava;
+      case "datetime.timezone" -> Zones::fixedToJava;
+      case "zoneinfo.ZoneInfo" -> Zones::namedToJava;
+      case "decimal.Decimal" -> Decimals::toJava;
+      case "fractions.Fraction" -> Fractions::toJava;
+      case "uuid.UUID" -> Uuids::toJava;
+      case "pathlib.PurePosixPath", "pathlib._local.PurePosixPath" -> Paths::posixToJava;
+      case "pathlib.PureWindowsPath", "pathlib._local.PureWindowsPath" -> Paths::windowsToJava;
+      case "coachwhip.JavaObject" -> ToJavaTable::ofJava;
+      case "array.array" -> ArrayValues::ofBuffer;
+      case "numpy.ndarray" -> ArrayValues::ofNumPy;
+      case "numpy.datetime64" -> NumPyTimes::momentToJava;
+      case "numpy.timedelta64" -> NumPyTimes::durationToJava;
+      case "numpy.generic" -> NumPyScalars::toJava;
+      case "pandas._libs.tslibs.timestamps.Timestamp" -> PandasTimes::momentToJava;
+      case "pandas._libs.tslibs.timedeltas.Timedelta" -> PandasTimes::durationToJava;
+      // A mask is part of the value, and no array of ours has one; NaT extends datetime, but is no time.
+      case "numpy.ma.MaskedArray",
+          "numpy.ma.core.MaskedArray",
+          "pandas._libs.tslibs.nattype.NaTType" ->
+          ToJavaTable::reference;
+      default -> null;
+    };
+  }
+
+  private static ScriptValue ofJava(long object, String typeName, ToJava conversion) {
+    return conversion.engine().objects().toJava(object, typeName, conversion);
+  }
+
   private static ScriptValue reference(long object, String typeName, ToJava conversion) {
     return conversion.reference(object, typeName);
   }
@@ -116,11 +115,29 @@ final class ToJavaTable {
   }
 
   private static Entry learn(long type, Attachment attachment) {
+    Entry entry = container(type);
+    if (entry != null) {
+      BY_CLASS.put(type, entry);
+      return entry;
+    }
     List<String> lineage = lineage(type, attachment);
-    Entry entry = new Entry(TypeNames.of(type, attachment), lineage, converter(lineage));
+    entry = new Entry(TypeNames.of(type, attachment), lineage, converter(lineage));
     WATCHED.put(Raised.check(PyWeakrefs.PyWeakref_NewRef(type, forgetting())), type);
     BY_CLASS.put(type, entry);
     return entry;
+  }
+
+  /** The commonest classes, for which Python need not be asked: they never die. */
+  private static @Nullable Entry container(long type) {
+    if (type == Py.LIST) {
+      return new Entry("list", List.of("builtins.list"), Lists::toJava);
+    }
+    if (type == Py.TUPLE) {
+      return new Entry("tuple", List.of("builtins.tuple"), Tuples::toJava);
+    }
+    return type == Py.DICT
+        ? new Entry("dict", List.of("builtins.dict"), Dicts::toJava)
+        : null;
   }
 
   private static List<String> lineage(long type, Attachment attachment) {
@@ -138,7 +155,7 @@ final class ToJavaTable {
 
   private static @Nullable ToJavaConverter converter(List<String> lineage) {
     for (String name : lineage) {
-      ToJavaConverter converter = BY_CLASS_NAME.get(name);
+      ToJavaConverter converter = named(name);
       if (converter != null) {
         return converter;
       }

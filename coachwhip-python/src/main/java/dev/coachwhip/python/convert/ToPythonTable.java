@@ -42,67 +42,14 @@ import java.util.concurrent.Flow;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which converter makes Python objects of the objects of a Java class. */
+/**
+ * Which converter makes Python objects of the objects of a Java class. What {@link ToPython}
+ * converts by itself is not here.
+ */
 final class ToPythonTable {
 
-  /** One row: the class and how its objects are converted. */
-  private record Row<T>(Class<T> javaType, ToPythonConverter<? super T> converter) {}
-
-  /** The first row that fits counts. What {@link ToPython} converts by itself is not here. */
-  private static final List<Row<?>> ROWS =
-      List.of(
-          row(BigInteger.class, Ints::toPython),
-          row(PythonCall.class, OwnPython::toPython),
-          row(PythonCapsule.class, OwnPython::toPython),
-          row(ScriptValue.class, ScriptValues::toPython),
-          row(BigDecimal.class, Decimals::toPython),
-          row(Complex.class, Complexes::toPython),
-          row(Fraction.class, Fractions::toPython),
-          row(LocalDateTime.class, DateTimes::naive),
-          row(OffsetDateTime.class, DateTimes::withOffset),
-          row(ZonedDateTime.class, DateTimes::inZone),
-          row(Instant.class, DateTimes::instant),
-          row(LocalDate.class, Dates::toPython),
-          row(LocalTime.class, TimesOfDay::toPython),
-          row(OffsetTime.class, TimesOfDay::withOffset),
-          row(Duration.class, Durations::toPython),
-          row(ZoneOffset.class, Zones::fixed),
-          row(ZoneId.class, Zones::named),
-          row(UUID.class, Uuids::toPython),
-          row(Path.class, Paths::toPython),
-          row(Enum.class, Enums::toPython),
-          row(byte[].class, ByteStrings::toPython),
-          row(double[].class, ArrayValues::ofDoubles),
-          row(float[].class, ArrayValues::ofFloats),
-          row(long[].class, ArrayValues::ofLongs),
-          row(int[].class, ArrayValues::ofInts),
-          row(short[].class, ArrayValues::ofShorts),
-          row(boolean[].class, ArrayValues::ofBooleans),
-          row(StridedArray.class, ArrayValues::toPython),
-          row(MemorySegment.class, ArrayValues::ofSegment),
-          row(CharSequence.class, ToPythonTable::text),
-          row(Buffer.class, ArrayValues::ofBuffer),
-          row(Character.class, ToPythonTable::text),
-          row(Optional.class, ToPythonTable::optional),
-          row(OptionalInt.class, (o, to) -> to.value(o.isPresent() ? o.getAsInt() : null)),
-          row(OptionalLong.class, (o, to) -> to.value(o.isPresent() ? o.getAsLong() : null)),
-          row(OptionalDouble.class, (o, to) -> to.value(o.isPresent() ? o.getAsDouble() : null)),
-          row(HostFunction.class, Functions::toPython),
-          row(CompletionStage.class, Stages::toPython),
-          row(Flow.Publisher.class, Publishers::toPython),
-          row(FloatList.class, NumberLists::toPython),
-          row(IntegerList.class, NumberLists::toPython),
-          row(TupleList.class, Tuples::toPython),
-          row(RangeList.class, Ranges::toPython),
-          row(FrozenSet.class, Sets::frozen),
-          row(Map.class, Dicts::toPython),
-          row(Set.class, Sets::toPython),
-          row(Collection.class, Lists::toPython),
-          row(Exposed.class, (exposed, to) -> to.engine().objects().toPython(exposed, to)),
-          row(PythonIterator.class, ToPythonTable::iterator),
-          row(Iterator.class, (iterator, to) -> to.engine().objects().iterator(iterator, to)),
-          row(BaseStream.class, (stream, to) -> to.engine().objects().stream(stream, to)),
-          row(Iterable.class, (elements, to) -> to.value(Exposed.live(elements))));
+  // Each row is an `if` and not an entry of a map: the JVM makes a class for every method reference
+  // that is evaluated, and a program that hands over a list should not pay for fifty.
 
   private static final ClassValue<Optional<ToPythonConverter<Object>>> BY_CLASS =
       new ClassValue<>() {
@@ -113,6 +60,243 @@ final class ToPythonTable {
       };
 
   private ToPythonTable() {}
+
+  /** Returns the converter for a class, null if there is none. */
+  static @Nullable ToPythonConverter<Object> of(Class<?> type) {
+    return BY_CLASS.get(type).orElse(null);
+  }
+
+  private static Optional<ToPythonConverter<Object>> find(Class<?> type) {
+    // Nothing of the JDK's own carries our annotations, and reading annotations takes long.
+    if (type.getClassLoader() != null && ExposedApi.declaredBy(type).isPresent()) {
+      return Optional.of((object, to) -> to.value(Exposed.of(object)));
+    }
+    ToPythonConverter<Object> known = known(type);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    ToPythonConverter<Object> functional = Functions.ofFunctional(type);
+    if (functional != null) {
+      return Optional.of(functional);
+    }
+    Optional<ToPythonConverter<Object>> provided = ValueProviders.find(type);
+    return provided.isEmpty() && type.isRecord()
+        ? Optional.of((object, to) -> Records.toPython((Record) object, to))
+        : provided;
+  }
+
+  /** The first that fits counts. */
+  @SuppressWarnings("unchecked") // a row's converter takes what is an instance of its class
+  private static @Nullable ToPythonConverter<Object> known(Class<?> type) {
+    ToPythonConverter<?> found = ofScript(type);
+    found = found != null ? found : container(type);
+    found = found != null ? found : scalar(type);
+    found = found != null ? found : time(type);
+    found = found != null ? found : memory(type);
+    found = found != null ? found : optional(type);
+    found = found != null ? found : later(type);
+    found = found != null ? found : iteration(type);
+    return (ToPythonConverter<Object>) found;
+  }
+
+  private static boolean is(Class<?> type, Class<?> row) {
+    return row.isAssignableFrom(type);
+  }
+
+  /** Says what a method reference is a converter of. */
+  private static <T> ToPythonConverter<T> by(ToPythonConverter<T> converter) {
+    return converter;
+  }
+
+  /** What came from Python, or is meant for it. */
+  private static @Nullable ToPythonConverter<?> ofScript(Class<?> type) {
+    if (is(type, ScriptValue.class)) {
+      return ToPythonTable.<ScriptValue>by(ScriptValues::toPython);
+    }
+    if (is(type, PythonCall.class)) {
+      return ToPythonTable.<PythonCall>by(OwnPython::toPython);
+    }
+    if (is(type, PythonCapsule.class)) {
+      return ToPythonTable.<PythonCapsule>by(OwnPython::toPython);
+    }
+    if (is(type, PythonIterator.class)) {
+      return ToPythonTable.<PythonIterator>by(ToPythonTable::iterator);
+    }
+    if (is(type, Exposed.class)) {
+      return ToPythonTable.<Exposed>by((exposed, to) -> to.engine().objects().toPython(exposed, to));
+    }
+    return null;
+  }
+
+  private static @Nullable ToPythonConverter<?> container(Class<?> type) {
+    if (is(type, FloatList.class)) {
+      return ToPythonTable.<FloatList>by(NumberLists::toPython);
+    }
+    if (is(type, IntegerList.class)) {
+      return ToPythonTable.<IntegerList>by(NumberLists::toPython);
+    }
+    if (is(type, TupleList.class)) {
+      return ToPythonTable.<TupleList>by(Tuples::toPython);
+    }
+    if (is(type, RangeList.class)) {
+      return ToPythonTable.<RangeList>by(Ranges::toPython);
+    }
+    if (is(type, FrozenSet.class)) {
+      return ToPythonTable.<FrozenSet>by(Sets::frozen);
+    }
+    if (is(type, Map.class)) {
+      return ToPythonTable.<Map<?, ?>>by(Dicts::toPython);
+    }
+    if (is(type, Set.class)) {
+      return ToPythonTable.<Set<?>>by(Sets::toPython);
+    }
+    if (is(type, Collection.class)) {
+      return ToPythonTable.<Collection<?>>by(Lists::toPython);
+    }
+    return null;
+  }
+
+  private static @Nullable ToPythonConverter<?> scalar(Class<?> type) {
+    if (is(type, BigInteger.class)) {
+      return ToPythonTable.<BigInteger>by(Ints::toPython);
+    }
+    if (is(type, BigDecimal.class)) {
+      return ToPythonTable.<BigDecimal>by(Decimals::toPython);
+    }
+    if (is(type, Complex.class)) {
+      return ToPythonTable.<Complex>by(Complexes::toPython);
+    }
+    if (is(type, Fraction.class)) {
+      return ToPythonTable.<Fraction>by(Fractions::toPython);
+    }
+    if (is(type, CharSequence.class)) {
+      return ToPythonTable.<Object>by(ToPythonTable::text);
+    }
+    if (is(type, Character.class)) {
+      return ToPythonTable.<Object>by(ToPythonTable::text);
+    }
+    if (is(type, UUID.class)) {
+      return ToPythonTable.<UUID>by(Uuids::toPython);
+    }
+    if (is(type, Path.class)) {
+      return ToPythonTable.<Path>by(Paths::toPython);
+    }
+    if (is(type, Enum.class)) {
+      return ToPythonTable.<Enum<?>>by(Enums::toPython);
+    }
+    return null;
+  }
+
+  private static @Nullable ToPythonConverter<?> time(Class<?> type) {
+    if (is(type, LocalDateTime.class)) {
+      return ToPythonTable.<LocalDateTime>by(DateTimes::naive);
+    }
+    if (is(type, OffsetDateTime.class)) {
+      return ToPythonTable.<OffsetDateTime>by(DateTimes::withOffset);
+    }
+    if (is(type, ZonedDateTime.class)) {
+      return ToPythonTable.<ZonedDateTime>by(DateTimes::inZone);
+    }
+    if (is(type, Instant.class)) {
+      return ToPythonTable.<Instant>by(DateTimes::instant);
+    }
+    if (is(type, LocalDate.class)) {
+      return ToPythonTable.<LocalDate>by(Dates::toPython);
+    }
+    if (is(type, LocalTime.class)) {
+      return ToPythonTable.<LocalTime>by(TimesOfDay::toPython);
+    }
+    if (is(type, OffsetTime.class)) {
+      return ToPythonTable.<OffsetTime>by(TimesOfDay::withOffset);
+    }
+    if (is(type, Duration.class)) {
+      return ToPythonTable.<Duration>by(Durations::toPython);
+    }
+    if (is(type, ZoneOffset.class)) {
+      return ToPythonTable.<ZoneOffset>by(Zones::fixed);
+    }
+    if (is(type, ZoneId.class)) {
+      return ToPythonTable.<ZoneId>by(Zones::named);
+    }
+    return null;
+  }
+
+  private static @Nullable ToPythonConverter<?> memory(Class<?> type) {
+    if (is(type, byte[].class)) {
+      return ToPythonTable.<byte[]>by(ByteStrings::toPython);
+    }
+    if (is(type, double[].class)) {
+      return ToPythonTable.<double[]>by(ArrayValues::ofDoubles);
+    }
+    if (is(type, float[].class)) {
+      return ToPythonTable.<float[]>by(ArrayValues::ofFloats);
+    }
+    if (is(type, long[].class)) {
+      return ToPythonTable.<long[]>by(ArrayValues::ofLongs);
+    }
+    if (is(type, int[].class)) {
+      return ToPythonTable.<int[]>by(ArrayValues::ofInts);
+    }
+    if (is(type, short[].class)) {
+      return ToPythonTable.<short[]>by(ArrayValues::ofShorts);
+    }
+    if (is(type, boolean[].class)) {
+      return ToPythonTable.<boolean[]>by(ArrayValues::ofBooleans);
+    }
+    if (is(type, StridedArray.class)) {
+      return ToPythonTable.<StridedArray>by(ArrayValues::toPython);
+    }
+    if (is(type, MemorySegment.class)) {
+      return ToPythonTable.<MemorySegment>by(ArrayValues::ofSegment);
+    }
+    if (is(type, Buffer.class)) {
+      return ToPythonTable.<Buffer>by(ArrayValues::ofBuffer);
+    }
+    return type.isArray() ? ToPythonTable.<Object>by(ArrayValues::ofArray) : null;
+  }
+
+  private static @Nullable ToPythonConverter<?> optional(Class<?> type) {
+    if (is(type, Optional.class)) {
+      return ToPythonTable.<Optional<?>>by(ToPythonTable::optional);
+    }
+    if (is(type, OptionalInt.class)) {
+      return ToPythonTable.<OptionalInt>by((o, to) -> to.value(o.isPresent() ? o.getAsInt() : null));
+    }
+    if (is(type, OptionalLong.class)) {
+      return ToPythonTable.<OptionalLong>by((o, to) -> to.value(o.isPresent() ? o.getAsLong() : null));
+    }
+    if (is(type, OptionalDouble.class)) {
+      return ToPythonTable.<OptionalDouble>by((o, to) -> to.value(o.isPresent() ? o.getAsDouble() : null));
+    }
+    return null;
+  }
+
+  /** What Java does when it is asked, or when it is ready. */
+  private static @Nullable ToPythonConverter<?> later(Class<?> type) {
+    if (is(type, HostFunction.class)) {
+      return ToPythonTable.<HostFunction>by(Functions::toPython);
+    }
+    if (is(type, CompletionStage.class)) {
+      return ToPythonTable.<CompletionStage<?>>by(Stages::toPython);
+    }
+    if (is(type, Flow.Publisher.class)) {
+      return ToPythonTable.<Flow.Publisher<?>>by(Publishers::toPython);
+    }
+    return null;
+  }
+
+  private static @Nullable ToPythonConverter<?> iteration(Class<?> type) {
+    if (is(type, Iterator.class)) {
+      return ToPythonTable.<Iterator<?>>by((iterator, to) -> to.engine().objects().iterator(iterator, to));
+    }
+    if (is(type, BaseStream.class)) {
+      return ToPythonTable.<BaseStream<?, ?>>by((stream, to) -> to.engine().objects().stream(stream, to));
+    }
+    if (is(type, Iterable.class)) {
+      return ToPythonTable.<Iterable<?>>by((elements, to) -> to.value(Exposed.live(elements)));
+    }
+    return null;
+  }
 
   private static long optional(Optional<?> value, ToPython conversion) {
     return conversion.value(value.orElse(null));
@@ -128,37 +312,5 @@ final class ToPythonTable {
     return untouched != null
         ? ToPython.borrowed(untouched.borrow())
         : conversion.engine().objects().iterator(iterator, conversion);
-  }
-
-  private static <T> Row<T> row(Class<T> type, ToPythonConverter<? super T> converter) {
-    return new Row<>(type, converter);
-  }
-
-  /** Returns the converter for a class, null if there is none. */
-  static @Nullable ToPythonConverter<Object> of(Class<?> type) {
-    return BY_CLASS.get(type).orElse(null);
-  }
-
-  @SuppressWarnings("unchecked") // a row's converter takes what is an instance of its class
-  private static Optional<ToPythonConverter<Object>> find(Class<?> type) {
-    if (ExposedApi.declaredBy(type).isPresent()) {
-      return Optional.of((object, to) -> to.value(Exposed.of(object)));
-    }
-    for (Row<?> row : ROWS) {
-      if (row.javaType().isAssignableFrom(type)) {
-        return Optional.of((ToPythonConverter<Object>) row.converter());
-      }
-    }
-    if (type.isArray()) {
-      return Optional.of(ArrayValues::ofArray);
-    }
-    ToPythonConverter<Object> functional = Functions.ofFunctional(type);
-    if (functional != null) {
-      return Optional.of(functional);
-    }
-    Optional<ToPythonConverter<Object>> provided = ValueProviders.find(type);
-    return provided.isEmpty() && type.isRecord()
-        ? Optional.of((object, to) -> Records.toPython((Record) object, to))
-        : provided;
   }
 }

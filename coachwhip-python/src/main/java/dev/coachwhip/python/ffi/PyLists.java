@@ -21,6 +21,18 @@ public final class PyLists {
   private static final MethodHandle PyList_AsTuple =
       CPython.function("PyList_AsTuple", Shape.LONGS_1);
 
+  private static final MethodHandle PyList_Append =
+      CPython.function("PyList_Append", Shape.LONGS_2);
+
+  /** Takes its own reference to the item; -1 on error. */
+  public static int PyList_Append(long list, long item) {
+    try {
+      return (int) (long) PyList_Append.invokeExact(list, item);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
   /** New list of empty slots, 0 on error. */
   public static long PyList_New(long size) {
     try {

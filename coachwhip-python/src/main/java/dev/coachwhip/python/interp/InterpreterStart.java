@@ -59,10 +59,7 @@ final class InterpreterStart {
     setUp(found);
     PyLifecycle.Py_InitializeEx(0); // 0: no signal handlers
     try {
-      long helpers = loadHelpers(found);
-      // While nobody else is there: looking makes objects, for which Python may run a collection.
-      NumberLayout.isProved();
-      return helpers;
+      return loadHelpers(found);
     } catch (Raised e) {
       throw new IllegalStateException("its standard library does not work: " + describe(e), e);
     } finally {

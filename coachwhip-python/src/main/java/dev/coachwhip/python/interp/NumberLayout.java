@@ -5,6 +5,7 @@ import dev.coachwhip.python.ffi.PyFloats;
 import dev.coachwhip.python.ffi.PyLists;
 import dev.coachwhip.python.ffi.PyLongs;
 import dev.coachwhip.python.ffi.PyRefs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads floats, ints of up to 60 bits and the slots of lists from their memory, where a look at
@@ -28,13 +29,23 @@ public final class NumberLayout {
   private static final boolean TAGGED = provesInts(true);
 
   private static final boolean SIGNED_SIZE = !TAGGED && provesInts(false);
-  private static final boolean LIST_PROVED = provesList();
+
+  /**
+   * Null until asked. No constant: making a list may make Python run a collection, which lets go of
+   * Python, and a thread that then waited for this class's initialiser would hold it.
+   */
+  private static volatile @Nullable Boolean listProved;
 
   private NumberLayout() {}
 
   /** Tells whether lists, floats and ints can be read here. */
   public static boolean isProved() {
-    return FLOAT_PROVED && LIST_PROVED && (TAGGED || SIGNED_SIZE);
+    Boolean known = listProved;
+    if (known == null) {
+      known = provesList();
+      listProved = known;
+    }
+    return known && FLOAT_PROVED && (TAGGED || SIGNED_SIZE);
   }
 
   /** Returns the address of a list's slots, each a pointer. Only where proved. */
