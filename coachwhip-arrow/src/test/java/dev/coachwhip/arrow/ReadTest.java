@@ -125,14 +125,14 @@ class ReadTest {
 
   @Test
   void readBatch_outlivesItsEngine() {
+    ArrowBatch batch;
     try (ArrowPythonEngine other = new ArrowPythonEngine()) {
-      ArrowBatch batch =
+      batch =
           ArrowTables.readBatch(
               other.run(NUMBERS + "Batch(numbers_schema, numbers(5))"), allocator);
-
-      other.close();
+    }
+    try (batch) {
       assertThat(Columns.values(batch.root(), "n")).containsExactly(5L);
-      batch.close();
     }
   }
 

@@ -30,10 +30,7 @@ final class MappedTypes {
           """);
       engine.setGlobal("travel", new Millimetres(50));
       engine.executeScript("print(type(travel).__name__, travel.mm)");
-      IO.println(
-          engine
-              .executeScript("[travel, Length(2, 'in')]")
-              .asListOf(Millimetres.class));
+      IO.println(engine.executeScript("[travel, Length(2, 'in')]").asListOf(Millimetres.class));
     }
   }
 }

@@ -51,8 +51,7 @@ final class ScriptFunctions {
                   start += step
           """);
 
-      DoubleUnaryOperator calibrate =
-          engine.getGlobal("calibrate").as(DoubleUnaryOperator.class);
+      DoubleUnaryOperator calibrate = engine.getGlobal("calibrate").as(DoubleUnaryOperator.class);
       IO.println(calibrate.applyAsDouble(4)); // 11.0
 
       Analysis analysis = engine.bind(Analysis.class);
@@ -69,7 +68,8 @@ final class ScriptFunctions {
               .parameter("position")
               .parameter("speed", 1.5)
               .body(a -> a.get("position").asDouble() / a.get("speed").asDouble()));
-      ScriptValue help = engine.executeScript("import inspect\nf'{inspect.signature(move)}: {move.__doc__}'");
+      ScriptValue help =
+          engine.executeScript("import inspect\nf'{inspect.signature(move)}: {move.__doc__}'");
       IO.println(help);
       IO.println(engine.executeScript("move(speed=2, position=9)")); // 4.5
     }

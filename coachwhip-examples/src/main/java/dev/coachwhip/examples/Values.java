@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /** Gives Python dates, decimals and constants, and reads such back. */
 final class Values {
