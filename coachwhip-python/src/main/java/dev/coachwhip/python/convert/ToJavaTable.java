@@ -91,7 +91,8 @@ final class ToJavaTable {
       case "numpy.generic" -> NumPyScalars::toJava;
       case "pandas._libs.tslibs.timestamps.Timestamp" -> PandasTimes::momentToJava;
       case "pandas._libs.tslibs.timedeltas.Timedelta" -> PandasTimes::durationToJava;
-      // A mask is part of the value, and no array of ours has one; NaT extends datetime, but is no time.
+      // A mask is part of the value, and no array of ours has one. NaT extends datetime and is no
+      // time.
       case "numpy.ma.MaskedArray",
           "numpy.ma.core.MaskedArray",
           "pandas._libs.tslibs.nattype.NaTType" ->
@@ -135,9 +136,7 @@ final class ToJavaTable {
     if (type == Py.TUPLE) {
       return new Entry("tuple", List.of("builtins.tuple"), Tuples::toJava);
     }
-    return type == Py.DICT
-        ? new Entry("dict", List.of("builtins.dict"), Dicts::toJava)
-        : null;
+    return type == Py.DICT ? new Entry("dict", List.of("builtins.dict"), Dicts::toJava) : null;
   }
 
   private static List<String> lineage(long type, Attachment attachment) {

@@ -29,7 +29,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -123,7 +122,8 @@ final class ToPythonTable {
       return ToPythonTable.<PythonIterator>by(ToPythonTable::iterator);
     }
     if (is(type, Exposed.class)) {
-      return ToPythonTable.<Exposed>by((exposed, to) -> to.engine().objects().toPython(exposed, to));
+      return ToPythonTable.<Exposed>by(
+          (exposed, to) -> to.engine().objects().toPython(exposed, to));
     }
     return null;
   }
@@ -260,13 +260,16 @@ final class ToPythonTable {
       return ToPythonTable.<Optional<?>>by(ToPythonTable::optional);
     }
     if (is(type, OptionalInt.class)) {
-      return ToPythonTable.<OptionalInt>by((o, to) -> to.value(o.isPresent() ? o.getAsInt() : null));
+      return ToPythonTable.<OptionalInt>by(
+          (o, to) -> to.value(o.isPresent() ? o.getAsInt() : null));
     }
     if (is(type, OptionalLong.class)) {
-      return ToPythonTable.<OptionalLong>by((o, to) -> to.value(o.isPresent() ? o.getAsLong() : null));
+      return ToPythonTable.<OptionalLong>by(
+          (o, to) -> to.value(o.isPresent() ? o.getAsLong() : null));
     }
     if (is(type, OptionalDouble.class)) {
-      return ToPythonTable.<OptionalDouble>by((o, to) -> to.value(o.isPresent() ? o.getAsDouble() : null));
+      return ToPythonTable.<OptionalDouble>by(
+          (o, to) -> to.value(o.isPresent() ? o.getAsDouble() : null));
     }
     return null;
   }
@@ -287,10 +290,12 @@ final class ToPythonTable {
 
   private static @Nullable ToPythonConverter<?> iteration(Class<?> type) {
     if (is(type, Iterator.class)) {
-      return ToPythonTable.<Iterator<?>>by((iterator, to) -> to.engine().objects().iterator(iterator, to));
+      return ToPythonTable.<Iterator<?>>by(
+          (iterator, to) -> to.engine().objects().iterator(iterator, to));
     }
     if (is(type, BaseStream.class)) {
-      return ToPythonTable.<BaseStream<?, ?>>by((stream, to) -> to.engine().objects().stream(stream, to));
+      return ToPythonTable.<BaseStream<?, ?>>by(
+          (stream, to) -> to.engine().objects().stream(stream, to));
     }
     if (is(type, Iterable.class)) {
       return ToPythonTable.<Iterable<?>>by((elements, to) -> to.value(Exposed.live(elements)));

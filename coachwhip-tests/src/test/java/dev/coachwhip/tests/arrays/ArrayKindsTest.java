@@ -86,9 +86,9 @@ class ArrayKindsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "?", "i1", "u1", "<i2", ">i2", "<u2", ">u2", "<i4", ">i4", "<u4", "<i8", ">i8", "<u8", ">u8",
-        "<f2", ">f2", "<f4", ">f4", "<f8", ">f8", "<c8", ">c8", "<c16", ">c16", "<M8[s]", ">M8[us]",
-        "<M8[ms]", "<m8[us]", ">m8[ms]", "<U3", ">U3", "S5", "V7"
+        "?", "i1", "u1", "<i2", ">i2", "<u2", ">u2", "<i4", ">i4", "<u4", "<i8", ">i8", "<u8",
+        ">u8", "<f2", ">f2", "<f4", ">f4", "<f8", ">f8", "<c8", ">c8", "<c16", ">c16", "<M8[s]",
+        ">M8[us]", "<M8[ms]", "<m8[us]", ">m8[ms]", "<U3", ">U3", "S5", "V7"
       })
   void everyLayout_readByJava_isWhatNumPySays(String dtype) {
     for (long layout = 0; layout < 25; layout++) {
@@ -122,8 +122,8 @@ class ArrayKindsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "?", "i1", "u1", "<i2", ">u2", "<i4", ">i4", "<u4", "<i8", "<u8", "<f2", ">f4", "<f8", "<c8",
-        ">c16", "<M8[ns]", "<m8[D]", "<U3", "S5", "V7"
+        "?", "i1", "u1", "<i2", ">u2", "<i4", ">i4", "<u4", "<i8", "<u8", "<f2", ">f4", "<f8",
+        "<c8", ">c16", "<M8[ns]", "<m8[D]", "<U3", "S5", "V7"
       })
   void everyLayout_givenBack_isTheSameArray(String dtype) {
     for (long layout = 0; layout < 5; layout++) {

@@ -85,7 +85,8 @@ class SharedArrayTest {
   void array_deletedInPython_livesWhileJavaHoldsIt() {
     engine.executeScript("a = np.full(1_000_000, 7.0)");
     try (ScriptArray array = engine.getGlobal("a").asArray()) {
-      engine.executeScript("del a\nimport gc\ngc.collect()\nb = [np.ones(1_000_000) for _ in range(3)]");
+      engine.executeScript(
+          "del a\nimport gc\ngc.collect()\nb = [np.ones(1_000_000) for _ in range(3)]");
       assertThat(array.getDouble(999_999)).isEqualTo(7.0);
     }
   }
@@ -185,7 +186,9 @@ class SharedArrayTest {
     MemorySegment segment = Arena.ofAuto().allocate(8).asReadOnly();
     for (Object memory :
         new Object[] {
-          segment, ByteBuffer.allocateDirect(8).asReadOnlyBuffer(), ByteBuffer.allocate(8).asReadOnlyBuffer()
+          segment,
+          ByteBuffer.allocateDirect(8).asReadOnlyBuffer(),
+          ByteBuffer.allocate(8).asReadOnlyBuffer()
         }) {
       engine.setGlobal("a", memory);
       assertThatThrownBy(() -> engine.executeScript("a[0] = 1"))
@@ -204,7 +207,8 @@ class SharedArrayTest {
     engine.setGlobal("z", new boolean[] {true, false});
     assertThat(
             engine
-                .executeScript("' '.join(f'{x.dtype.name}{x.tolist()}' for x in (d, f, l, i, s, z))")
+                .executeScript(
+                    "' '.join(f'{x.dtype.name}{x.tolist()}' for x in (d, f, l, i, s, z))")
                 .asString())
         .isEqualTo(
             "float64[1.5, nan] float32[1.5] int64[-9223372036854775808] int32[-1] int16[3]"

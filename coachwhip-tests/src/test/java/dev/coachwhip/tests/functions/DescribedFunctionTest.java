@@ -97,10 +97,7 @@ class DescribedFunctionTest {
 
   @Test
   void typeError_canBeCaught() {
-    assertThat(
-            python
-                .run("try:\n  move()\nexcept TypeError as e:\n  result = str(e)")
-                .asString())
+    assertThat(python.run("try:\n  move()\nexcept TypeError as e:\n  result = str(e)").asString())
         .isEqualTo("move() missing 1 required positional argument: 'position'");
   }
 
@@ -130,7 +127,10 @@ class DescribedFunctionTest {
             .parameter("map", Map.of("a", 1))
             .parameter("negative", -1)
             .body(arguments -> arguments.get("map")));
-    assertThat(python.run("import inspect; list(inspect.signature(f).parameters)").asListOf(String.class))
+    assertThat(
+            python
+                .run("import inspect; list(inspect.signature(f).parameters)")
+                .asListOf(String.class))
         .containsExactly("none", "yes", "text", "nan", "map", "negative");
     assertThat(python.run("[p.default for p in inspect.signature(f).parameters.values()][2]"))
         .hasToString("a'b\"\n--\n\n)\u00e9");

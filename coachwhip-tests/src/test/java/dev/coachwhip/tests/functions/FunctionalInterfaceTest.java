@@ -42,8 +42,7 @@ class FunctionalInterfaceTest {
 
   @Test
   void builtinsAndClasses_asFunctions_areCalled() throws Exception {
-    assertThat(
-            python.run("len").asType(new JavaType<Function<Object, Integer>>() {}).apply("four"))
+    assertThat(python.run("len").asType(new JavaType<Function<Object, Integer>>() {}).apply("four"))
         .isEqualTo(4);
     assertThat(python.run("str").as(Callable.class).call()).isEqualTo("");
   }

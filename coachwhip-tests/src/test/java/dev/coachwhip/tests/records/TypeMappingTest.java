@@ -89,8 +89,7 @@ class TypeMappingTest {
     assertThat(python.run("[type(p) is Vector for p in path['points']]").asListOf(Boolean.class))
         .containsExactly(true, true);
     ScriptValue back = python.run("{'all': [Vector(1, 2), Special(5, 6)]}");
-    assertThat(back.toJava())
-        .isEqualTo(Map.of("all", List.of(new Point(1, 2), new Point(5, 6))));
+    assertThat(back.toJava()).isEqualTo(Map.of("all", List.of(new Point(1, 2), new Point(5, 6))));
     assertThat(back.asType(new JavaType<Map<String, List<Point>>>() {}).values())
         .containsExactly(List.of(new Point(1, 2), new Point(5, 6)));
     python.engine().setGlobal("again", back);
