@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.coachwhip.HostArgumentException;
+import dev.coachwhip.error.ScriptException;
 import dev.coachwhip.python.ffi.HostPlatform;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -111,7 +113,10 @@ class ArchitectureTest {
                           FFI,
                           "dev.coachwhip.python.locate",
                           "dev.coachwhip.python.spi",
-                          "dev.coachwhip.error")));
+                          "dev.coachwhip.error"))
+                  .and(
+                      DescribedPredicate.not(
+                          JavaClass.Predicates.type(HostArgumentException.class))));
 
   @ArchTest
   static final ArchRule arrays_areBelowTheConversions =
@@ -183,5 +188,7 @@ class ArchitectureTest {
               "dev.coachwhip.python.spi",
               "dev.coachwhip.python.bundle")
           .should()
-          .beAssignableTo(dev.coachwhip.error.ScriptException.class);
+          .beAssignableTo(ScriptException.class)
+          .orShould()
+          .be(HostArgumentException.class); // goes into scripts, never out of them
 }
