@@ -1,7 +1,9 @@
 package dev.coachwhip.arrow;
 
+import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 
 /** Which allocators give the memory for what is exchanged with Python. */
@@ -16,12 +18,14 @@ final class Allocators {
   private Allocators() {}
 
   /**
-   * Returns that of the first column: memory can be shared within one root allocator only. A batch
-   * without columns has no memory to share.
+   * Returns that of the first column that has one: memory can be shared within one root allocator
+   * only. Columns of nothing but nulls have none, nor any memory to share.
    */
   static BufferAllocator of(VectorSchemaRoot root) {
-    return root.getFieldVectors().isEmpty()
-        ? STRUCTURES
-        : root.getFieldVectors().getFirst().getAllocator();
+    return root.getFieldVectors().stream()
+        .map(FieldVector::getAllocator)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(STRUCTURES);
   }
 }

@@ -7,6 +7,7 @@ import org.apache.arrow.c.jni.JniWrapper;
 import org.apache.arrow.c.jni.PrivateData;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.ReferenceManager;
+import org.apache.arrow.vector.BaseVariableWidthViewVector;
 import org.apache.arrow.vector.BufferLayout;
 import org.apache.arrow.vector.BufferLayout.BufferType;
 import org.apache.arrow.vector.TypeLayout;
@@ -122,11 +123,20 @@ final class SlicedArray implements PrivateData {
       boolean ofRows = i < layouts.size() && !(variable && isData(layouts.get(i)));
       if (ofRows) {
         variable |= layouts.get(i).getType() == BufferType.OFFSET;
-        pointer = from(pointer, layouts.get(i).getTypeBitWidth(), rows);
+        pointer = from(pointer, bitsPerRow(layouts.get(i)), rows);
       }
       pointers.setLong((long) i * Long.BYTES, pointer);
     }
     return pointers.memoryAddress();
+  }
+
+  /** Returns the width that Arrow's format has; Arrow's layouts are wrong about two. */
+  private static int bitsPerRow(BufferLayout layout) {
+    return switch (layout.getType()) {
+      case TYPE -> Byte.SIZE;
+      case VIEWS -> BaseVariableWidthViewVector.ELEMENT_SIZE * Byte.SIZE;
+      default -> layout.getTypeBitWidth();
+    };
   }
 
   private static boolean isData(BufferLayout layout) {
@@ -181,7 +191,8 @@ final class SlicedArray implements PrivateData {
           new Rows(
               child.offset + rows.start() * list.getListSize(), rows.count() * list.getListSize());
       case ArrowType.RunEndEncoded _ when rows.start() != 0 ->
-          throw new UnsupportedOperationException("a slice of run-end encoded values");
+          throw new UnsupportedOperationException(
+              "a slice of run-end encoded values is not read; decode them first, as pyarrow.compute.run_end_decode does");
       default -> new Rows(child.offset, child.length); // the parent's offsets point into all of it
     };
   }

@@ -1,5 +1,7 @@
 package dev.coachwhip.arrow;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.ScriptValue;
@@ -7,13 +9,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.apache.arrow.memory.BufferAllocator;
 
 /**
  * An engine with the functions of {@code arrow_by_hand.py} as globals, which is a module: what it
  * makes is released after the engine was closed, too. Nothing counts as released yet.
  */
 final class ArrowPythonEngine implements AutoCloseable {
+
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final ScriptEngine engine = ScriptEngines.create("python");
 
@@ -55,6 +62,33 @@ final class ArrowPythonEngine implements AutoCloseable {
     return run("import importlib.util\nimportlib.util.find_spec('%s') is not None"
             .formatted(module))
         .asBoolean();
+  }
+
+  /** Skips the test where the Python in use has not all of some modules. */
+  void assume(String... modules) {
+    for (String module : modules) {
+      assumeTrue(has(module), module + " is not installed in the Python in use");
+    }
+  }
+
+  /**
+   * Collects in Java and in Python until a condition holds, at most 20 seconds: what values of
+   * scripts hold is released once Java has collected them.
+   */
+  void collectUntil(BooleanSupplier condition) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      System.gc();
+      run("import gc\ngc.collect()");
+    }
+  }
+
+  /** Closes this and an allocator, which fails if memory of it is still in use. */
+  void closeWith(BufferAllocator allocator) {
+    engine.clearGlobals();
+    collectUntil(() -> allocator.getAllocatedMemory() == 0);
+    close();
+    allocator.close();
   }
 
   @Override

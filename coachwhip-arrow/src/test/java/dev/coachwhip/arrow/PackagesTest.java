@@ -1,7 +1,6 @@
 package dev.coachwhip.arrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,15 +24,7 @@ class PackagesTest {
 
   @AfterEach
   void close() {
-    python.run("import gc\nbatch = table = None\ngc.collect()");
-    python.close();
-    allocator.close();
-  }
-
-  private void assume(String... modules) {
-    for (String module : modules) {
-      assumeTrue(python.has(module), module + " is not installed in the Python in use");
-    }
+    python.closeWith(allocator);
   }
 
   private void setBatch() {
@@ -55,7 +46,7 @@ class PackagesTest {
 
   @Test
   void pyarrow_takesABatchAndGivesATableBack() throws IOException {
-    assume("pyarrow");
+    python.assume("pyarrow");
     setBatch();
     assertThat(python.run("import pyarrow\npyarrow.record_batch(batch).to_pydict()['n']").toJava())
         .isEqualTo(Arrays.asList(1L, null, 3L));
@@ -64,8 +55,36 @@ class PackagesTest {
   }
 
   @Test
+  void pyarrow_ofAMillionRows_sharesTheirMemoryAndReleasesIt() throws IOException {
+    python.assume("pyarrow");
+    python.run(
+        """
+        import pyarrow
+        before = pyarrow.total_allocated_bytes()
+        def address(table): return table["n"].chunk(0).buffers()[1].address
+        table = pyarrow.table({"n": pyarrow.array(range(1_000_000))})
+        """);
+    try (ArrowReader reader = ArrowTables.read(python.run("table"), allocator)) {
+      assertThat(reader.loadNextBatch()).isTrue();
+      VectorSchemaRoot root = reader.getVectorSchemaRoot();
+      assertThat(root.getRowCount()).isEqualTo(1_000_000);
+      assertThat(root.getVector("n").getDataBufferAddress())
+          .isEqualTo(python.run("address(table)").asLong());
+      python.set("back", root);
+    }
+    assertThat(python.run("address(pyarrow.table(back)) == address(table)").asBoolean()).isTrue();
+    python.run("del table, back");
+    python.collectUntil(() -> pyarrowBytes() == 0);
+    assertThat(pyarrowBytes()).isZero();
+  }
+
+  private long pyarrowBytes() {
+    return python.run("pyarrow.total_allocated_bytes() - before").asLong();
+  }
+
+  @Test
   void polars_takesABatchAndGivesAFrameBack() throws IOException {
-    assume("polars");
+    python.assume("polars");
     setBatch();
     assertThat(python.run("import polars\npolars.from_arrow(batch)['n'].to_list()").toJava())
         .isEqualTo(Arrays.asList(1L, null, 3L));
@@ -75,14 +94,14 @@ class PackagesTest {
 
   @Test
   void pandas_withPyarrow_givesAFrame() throws IOException {
-    assume("pandas", "pyarrow");
+    python.assume("pandas", "pyarrow");
     assertThat(read("import pandas\npandas.DataFrame({'s': ['a', None]})", "s"))
         .containsExactly("a", null);
   }
 
   @Test
   void numpy_looksAtTheSharedMemory() {
-    assume("numpy");
+    python.assume("numpy");
     try (VectorSchemaRoot root = Columns.root(columns.doubles("x", 0.5, 1.5, 2.5))) {
       python.set("batch", root);
     }

@@ -193,7 +193,9 @@ class ReadTest {
                 def make_schema():
                     return schema("+s", children=[
                         schema("l", "n"), schema("b", "ok"), schema("u", "s"), schema("+l", "l", [schema("i", "item")]),
-                        schema("+s", "o", [schema("i", "inner")]), schema("+w:2", "w", [schema("i", "item")])])
+                        schema("+s", "o", [schema("i", "inner")]), schema("+w:2", "w", [schema("i", "item")]),
+                        schema("vu", "v"), schema("+us:0,1", "sparse", [schema("l", "0"), schema("b", "1")]),
+                        schema("+ud:0,1", "dense", [schema("l", "0"), schema("b", "1")])])
 
                 def sliced(buffers, children=()):
                     return array(count, buffers, children, offset=start)
@@ -205,7 +207,12 @@ class ReadTest {
                         sliced([bits(*valid), *text(*[str(i) for i in n])]),
                         sliced([None, packed("i", *range(0, 22, 2))], [array(20, [None, packed("i", *range(20))])]),
                         sliced([bits(*valid)], [array(10, [bits(*valid), packed("i", *n)])]),
-                        sliced([None], [array(20, [None, packed("i", *range(20))])])])
+                        sliced([None], [array(20, [None, packed("i", *range(20))])]),
+                        sliced([bits(*valid), *views(*["a long text, number " * (i %% 2) + str(i) for i in n])]),
+                        sliced([packed("b", *valid)], [array(10, [None, packed("q", *n)]), array(10, [None, bits(*valid)])]),
+                        sliced(
+                            [packed("b", *valid), packed("i", *[i // 3 if i %% 3 == 0 else 0 for i in n])],
+                            [array(4, [None, packed("q", 0, 3, 6, 9)]), array(1, [None, bits(True)])])])
 
                 Stream(make_schema, make_array, make_array)
                 """
@@ -230,6 +237,11 @@ class ReadTest {
       assertThat(Columns.values(root, "l").get(row)).isEqualTo(pair);
       assertThat(Columns.values(root, "o").get(row)).isEqualTo(valid ? Map.of("inner", i) : null);
       assertThat(Columns.values(root, "w").get(row)).isEqualTo(pair);
+      String view = i % 2 == 0 ? "" + i : "a long text, number " + i;
+      assertThat(Columns.values(root, "v").get(row)).isEqualTo(valid ? view : null);
+      Object either = valid ? true : (Object) (long) i;
+      assertThat(Columns.values(root, "sparse").get(row)).isEqualTo(either);
+      assertThat(Columns.values(root, "dense").get(row)).isEqualTo(either);
     }
     assertThat(root.getRowCount()).isEqualTo(count);
   }

@@ -227,6 +227,18 @@ def text(*strings):
     return [packed("i", *offsets), b"".join(encoded) or b"\0"]
 
 
+def views(*strings):
+    """The buffers of a column of string views behind its validity bits."""
+    inside, outside = b"", b""
+    for encoded in (s.encode() for s in strings):
+        if len(encoded) <= 12:
+            inside += struct.pack("<i12s", len(encoded), encoded)
+        else:
+            inside += struct.pack("<i4sii", len(encoded), encoded, 0, len(outside))
+            outside += encoded
+    return [inside, outside, packed("q", len(outside))]
+
+
 def _destructor(kind, name):
     def call(capsule):
         inside = ctypes.cast(_get_raw(capsule, name), POINTER(kind)).contents
