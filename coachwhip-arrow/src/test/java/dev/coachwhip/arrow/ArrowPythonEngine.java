@@ -33,8 +33,8 @@ final class ArrowPythonEngine implements AutoCloseable {
             module = types.ModuleType("arrow_by_hand")
             exec(compile(text, "arrow_by_hand.py", "exec"), module.__dict__)
             sys.modules["arrow_by_hand"] = module
+        sys.modules["arrow_by_hand"].count_anew()
         from arrow_by_hand import *
-        released.clear()
         """);
   }
 

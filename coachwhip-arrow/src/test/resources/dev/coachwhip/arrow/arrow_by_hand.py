@@ -147,9 +147,15 @@ def _bit(address, index):
 
 # ---- producer
 
-released = []  # names of what was released, in order
+released = []  # names of what was made since count_anew and is released, in order
 _alive = {}  # what C has pointers to, until it is released
 _number = 0
+
+
+def count_anew():
+    """Begins another list: what scripts made before may be released at any time from now on."""
+    global released
+    released = []
 
 
 def _keep(*things):
@@ -160,6 +166,8 @@ def _keep(*things):
 
 
 def _release_of(kind, name):
+    counts = released
+
     def call(address):
         structure = ctypes.cast(address, POINTER(kind)).contents
         for i in range(getattr(structure, "n_children", 0)):
@@ -168,7 +176,7 @@ def _release_of(kind, name):
         if getattr(structure, "dictionary", None) and structure.dictionary.contents.release:
             release(structure.dictionary.contents)
         if name:
-            released.append(name)
+            counts.append(name)
         _alive.pop(structure.private_data, None)
         structure.release = None
 
