@@ -32,8 +32,8 @@ public final class DataFrames {
   /**
    * Returns the columns of a data frame, in its order: those of numbers and booleans without
    * missing values as NumPy arrays, which may share the frame's memory, all others as lists with
-   * null for missing values. The index of a pandas frame is not among them ({@code
-   * frame.reset_index()} makes it a column).
+   * null for missing values. NaN of a NumPy dtype is a number. The index of a pandas frame is not
+   * among them ({@code frame.reset_index()} makes it a column).
    *
    * @param frame a {@code DataFrame} of pandas or polars
    * @throws TypeConversionException if it is none
