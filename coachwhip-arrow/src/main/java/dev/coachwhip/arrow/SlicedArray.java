@@ -192,7 +192,8 @@ final class SlicedArray implements PrivateData {
               child.offset + rows.start() * list.getListSize(), rows.count() * list.getListSize());
       case ArrowType.RunEndEncoded _ when rows.start() != 0 ->
           throw new UnsupportedOperationException(
-              "a slice of run-end encoded values is not read; decode them first, as pyarrow.compute.run_end_decode does");
+              "a slice of run-end encoded values is not read; decode them first, as"
+                  + " pyarrow.compute.run_end_decode does");
       default -> new Rows(child.offset, child.length); // the parent's offsets point into all of it
     };
   }

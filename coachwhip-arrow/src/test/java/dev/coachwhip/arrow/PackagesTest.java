@@ -87,7 +87,8 @@ class PackagesTest {
   void pyarrow_sliceOfRunEndEncodedValues_isRefused() throws IOException {
     python.assume("pyarrow");
     String table =
-        "import pyarrow as pa\npa.table({'r': pa.RunEndEncodedArray.from_arrays([2, 5], ['a', 'b'])})";
+        "import pyarrow as pa\n"
+            + "pa.table({'r': pa.RunEndEncodedArray.from_arrays([2, 5], ['a', 'b'])})";
     assertThat(read(table + ".slice(0, 3)", "r")).containsExactly("a", "a", "b");
     assertThatThrownBy(() -> read(table + ".slice(1)", "r"))
         .isInstanceOf(UnsupportedOperationException.class)

@@ -60,14 +60,16 @@ class RoundTripTest {
         "pa.array([['x'], None, [], ['y', None]], pa.list_view(pa.string()))",
         "pa.array([[1, 2], None, [3, 4], [5, None]], pa.list_(pa.int16(), 2))",
         "pa.array([{'i': 1, 's': ['x']}, None, {'i': None, 's': []}, {'i': 4, 's': None}])",
-        "pa.array([[('k', 1)], None, [], [('l', 2), ('m', None)]], pa.map_(pa.string(), pa.int64()))",
+        "pa.array([[('k', 1)], None, [], [('l', 2), ('m', None)]], pa.map_(pa.string(),"
+            + " pa.int64()))",
         "pa.array(['low', None, 'high', 'low']).dictionary_encode()",
         "pa.array([['low'], None, ['high'], []], pa.list_(pa.dictionary(pa.int8(), pa.string())))",
         "pa.UnionArray.from_sparse(pa.array([0, 1, 0, 1], pa.int8()),"
             + " [pa.array([1, 2, 3, 4]), pa.array(['a', 'b', 'c', 'd'])])",
-        "pa.UnionArray.from_dense(pa.array([0, 1, 0, 1], pa.int8()), pa.array([0, 0, 1, 1], pa.int32()),"
-            + " [pa.array([1, 2]), pa.array(['a', 'b'])])",
-        "pa.ExtensionArray.from_storage(pa.uuid(), pa.array([b'0123456789abcdef'] * 4, pa.binary(16)))",
+        "pa.UnionArray.from_dense(pa.array([0, 1, 0, 1], pa.int8()), pa.array([0, 0, 1, 1],"
+            + " pa.int32()), [pa.array([1, 2]), pa.array(['a', 'b'])])",
+        "pa.ExtensionArray.from_storage(pa.uuid(), pa.array([b'0123456789abcdef'] * 4,"
+            + " pa.binary(16)))",
       })
   void column_ofPyarrow_comesBackEqual(String array) throws IOException {
     python.assume("pyarrow");
@@ -84,7 +86,9 @@ class RoundTripTest {
       readBack();
       assertThat(python.run("pa.table(back).equals(part)").asBoolean()).as(part).isTrue();
       batchesBack();
-      assertThat(python.run("pa.concat_tables(batches).equals(part)").asBoolean()).as(part).isTrue();
+      assertThat(python.run("pa.concat_tables(batches).equals(part)").asBoolean())
+          .as(part)
+          .isTrue();
       python.run("part = back = batches = None");
     }
   }
@@ -116,7 +120,8 @@ class RoundTripTest {
         "pl.Series(['x', None, 'y', 'x'], dtype=pl.Enum(['x', 'y']))",
         "pl.Series([[1], None, [], [2, None]])",
         "pl.Series([[1, 2], None, [3, 4], [5, None]], dtype=pl.Array(pl.Int64, 2))",
-        "pl.Series([{'i': 1, 's': 'x'}, {'i': None, 's': 'y'}, {'i': 3, 's': None}, {'i': 4, 's': ''}])",
+        "pl.Series([{'i': 1, 's': 'x'}, {'i': None, 's': 'y'}, {'i': 3, 's': None}, {'i': 4, 's':"
+            + " ''}])",
         "pl.Series([b'a', None, b'b' * 13, b'c' * 40])",
         "pl.Series([0, None, -1, 20000]).cast(pl.Date)",
         "pl.Series([0, None, 1, 2]).cast(pl.Time)",
@@ -126,7 +131,8 @@ class RoundTripTest {
       })
   void column_ofPolars_comesBackEqual(String array) {
     python.assume("polars");
-    python.run("import polars as pl\nwhole = pl.DataFrame({'c': %s, 'n': range(4)})".formatted(array));
+    python.run(
+        "import polars as pl\nwhole = pl.DataFrame({'c': %s, 'n': range(4)})".formatted(array));
     for (String part :
         new String[] {
           "whole",
