@@ -3,7 +3,8 @@
  * engine takes Arrow's Java objects as values; {@link dev.coachwhip.arrow.ArrowTables} reads
  * Python's.
  *
- * <p>Needs {@code --enable-native-access=dev.coachwhip.python,org.apache.arrow.c} and {@code
+ * <p>Needs {@code --add-modules=org.apache.arrow.memory.unsafe} or another allocator of Arrow's,
+ * {@code --enable-native-access=dev.coachwhip.python,org.apache.arrow.c} and {@code
  * --add-opens=java.base/java.nio=org.apache.arrow.memory.core}, and from JDK 24 on {@code
  * --sun-misc-unsafe-memory-access=allow} to keep Arrow's use of memory free of warnings.
  */
