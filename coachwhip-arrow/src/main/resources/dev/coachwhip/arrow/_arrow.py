@@ -13,7 +13,7 @@ def _described(columns):
 
 
 class RecordBatch:
-    """A record batch of Java, whose memory this shares. pyarrow.record_batch, polars.from_arrow and others take it."""
+    """A record batch of Java, whose memory this shares. pyarrow.record_batch, polars.DataFrame and others take it."""
 
     __module__ = "coachwhip"
     __slots__ = ("_owner", "_schema", "_array", "_stream", "_columns", "num_rows", "__weakref__")

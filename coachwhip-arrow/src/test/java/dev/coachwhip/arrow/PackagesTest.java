@@ -103,10 +103,10 @@ class PackagesTest {
   void polars_takesABatchAndGivesAFrameBack() throws IOException {
     python.assume("polars");
     setBatch();
-    assertThat(python.run("import polars\npolars.from_arrow(batch)['n'].to_list()").toJava())
+    assertThat(python.run("import polars\npolars.DataFrame(batch)['n'].to_list()").toJava())
         .isEqualTo(Arrays.asList(1L, null, 3L));
-    assertThat(read("polars.from_arrow(batch)", "s")).containsExactly("a", "b", null);
-    assertThat(read("polars.from_arrow(batch).slice(1)", "n")).containsExactly(null, 3L);
+    assertThat(read("polars.DataFrame(batch)", "s")).containsExactly("a", "b", null);
+    assertThat(read("polars.DataFrame(batch).slice(1)", "n")).containsExactly(null, 3L);
   }
 
   @Test
