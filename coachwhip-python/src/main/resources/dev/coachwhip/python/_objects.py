@@ -127,7 +127,8 @@ def delete_at(self, index):
 def _positions(self, index):
     size = len(self)
     start, stop, step = index.indices(size)
-    return start, stop, max(-size - 1, min(step, size + 1))  # no further than it takes to leave the list
+    # No further than it takes to leave the list, but never down to 1, which means a plain slice.
+    return start, stop, max(-size - 2, min(step, size + 2))
 
 
 def insert(self, index, value):

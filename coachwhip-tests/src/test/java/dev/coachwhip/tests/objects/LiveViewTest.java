@@ -93,8 +93,16 @@ class LiveViewTest {
   }
 
   @Test
-  void list_changedAtRandom_isAlwaysAsAListOfPython() {
-    long seed = System.nanoTime();
+  void emptyList_steppedSliceSetToMore_isRefusedAsByPython() {
+    python.engine().setGlobal("l", Exposed.live(new ArrayList<>()));
+
+    assertThatThrownBy(() -> python.run("l[-12:-11:2] = range(2)"))
+        .hasMessageContaining("ValueError");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 26_051_022_296_347L})
+  void list_changedAtRandom_isAlwaysAsAListOfPython(long seed) {
     Random random = new Random(seed);
     List<Object> list = new ArrayList<>();
     python.engine().setGlobal("j", Exposed.live(list));
