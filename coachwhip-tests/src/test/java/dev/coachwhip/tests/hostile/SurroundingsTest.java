@@ -183,7 +183,7 @@ class SurroundingsTest {
         import threading
         def say(n):
             for i in range(50):
-                print(name, n, i)
+                print(f"{name} {n} {i}\\n", end="")  # one write: print of several is not atomic
         threads = [threading.Thread(target=say, args=(n,)) for n in range(4)]
         for t in threads: t.start()
         for t in threads: t.join()
