@@ -51,11 +51,11 @@ final class ArrayLayout {
   }
 
   static long[] shape(long array) {
-    return longs(NativeMemory.getLong(array + SHAPE), rank(array));
+    return NativeMemory.getLongs(NativeMemory.getLong(array + SHAPE), rank(array));
   }
 
   static long[] strideBytes(long array) {
-    return longs(NativeMemory.getLong(array + STRIDES), rank(array));
+    return NativeMemory.getLongs(NativeMemory.getLong(array + STRIDES), rank(array));
   }
 
   /** Returns the object that owns the memory, 0 if it is the array itself. Borrowed. */
@@ -74,14 +74,6 @@ final class ArrayLayout {
 
   static void setReadOnly(long array) {
     NativeMemory.putInt(array + FLAGS, NativeMemory.getInt(array + FLAGS) & ~WRITEABLE);
-  }
-
-  private static long[] longs(long address, int count) {
-    long[] longs = new long[count];
-    for (int i = 0; i < count; i++) {
-      longs[i] = NativeMemory.getLong(address + (long) i * Long.BYTES);
-    }
-    return longs;
   }
 
   /** The sample: {@code (array, data, id of dtype, id of base)}; 2 by 2 by 4, read-only. */

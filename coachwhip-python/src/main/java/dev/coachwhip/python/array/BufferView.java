@@ -57,16 +57,8 @@ record BufferView(long address, String format, boolean isReadOnly, Extent extent
   private static Extent extent(long buffer) {
     int rank = NativeMemory.getInt(buffer + RANK);
     return Extent.of(
-        longs(NativeMemory.getLong(buffer + SHAPE), rank),
-        longs(NativeMemory.getLong(buffer + STRIDES), rank),
+        NativeMemory.getLongs(NativeMemory.getLong(buffer + SHAPE), rank),
+        NativeMemory.getLongs(NativeMemory.getLong(buffer + STRIDES), rank),
         Math.toIntExact(NativeMemory.getLong(buffer + ITEM_BYTES)));
-  }
-
-  private static long[] longs(long address, int count) {
-    long[] longs = new long[count];
-    for (int i = 0; i < count; i++) {
-      longs[i] = NativeMemory.getLong(address + (long) i * Long.BYTES);
-    }
-    return longs;
   }
 }

@@ -70,6 +70,13 @@ public final class NativeMemory {
     return ints;
   }
 
+  /** Copies longs or pointers out. */
+  public static long[] getLongs(long address, int count) {
+    long[] longs = new long[count];
+    MemorySegment.copy(ALL, JAVA_LONG_UNALIGNED, address, longs, 0, count);
+    return longs;
+  }
+
   /** Returns memory as a segment that is never closed; the caller keeps the memory alive. */
   public static MemorySegment segment(long address, long sizeBytes) {
     return ALL.asSlice(address, sizeBytes);

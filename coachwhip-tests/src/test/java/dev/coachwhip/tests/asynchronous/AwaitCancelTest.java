@@ -14,6 +14,7 @@ import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.tests.control.RunningScript;
 import dev.coachwhip.tests.support.Collected;
+import dev.coachwhip.tests.support.Latches;
 import dev.coachwhip.tests.support.TestEngine;
 import java.time.Duration;
 import java.util.Random;
@@ -203,27 +204,15 @@ class AwaitCancelTest {
             "block",
             _ -> {
               blocked.countDown();
-              return awaitUninterruptibly(release);
+              return Latches.awaitUninterruptibly(release);
             });
     ScriptRun run =
         python.engine().start(ScriptSource.of("await asyncio.sleep(0)\nblock()\nwhile True: pass"));
-    boolean _ = awaitUninterruptibly(blocked);
+    boolean _ = Latches.awaitUninterruptibly(blocked);
     assertThat(run.cancel(Duration.ofMillis(1))).isEqualTo(CancelOutcome.STILL_RUNNING);
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
     release.countDown();
     assertThat(catchThrowable(run::join)).isInstanceOf(ScriptCancelledException.class);
-  }
-
-  private static boolean awaitUninterruptibly(CountDownLatch latch) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        latch.await();
-        return interrupted;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
   }
 
   @Test

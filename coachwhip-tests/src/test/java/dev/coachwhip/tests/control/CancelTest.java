@@ -9,6 +9,7 @@ import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptCancelledException;
+import dev.coachwhip.tests.support.Latches;
 import dev.coachwhip.tests.support.TestEngine;
 import java.time.Duration;
 import java.util.Random;
@@ -121,27 +122,14 @@ class CancelTest {
             "block",
             _ -> {
               blocked.countDown();
-              return awaitUninterruptibly(release);
+              return Latches.awaitUninterruptibly(release);
             });
     ScriptRun run = python.engine().start(ScriptSource.of("block()\nwhile True: pass"));
-    boolean _ = awaitUninterruptibly(blocked);
+    boolean _ = Latches.awaitUninterruptibly(blocked);
     assertThat(run.cancel(Duration.ofMillis(1))).isEqualTo(CancelOutcome.STILL_RUNNING);
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
     release.countDown();
     assertThat(catchThrowable(run::join)).isInstanceOf(ScriptCancelledException.class);
-  }
-
-  /** Returns whether there was an interrupt meanwhile, as a cancel may send one. */
-  private static boolean awaitUninterruptibly(CountDownLatch latch) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        latch.await();
-        return interrupted;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
   }
 
   @ParameterizedTest
