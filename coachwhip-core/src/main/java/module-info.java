@@ -14,5 +14,6 @@ module dev.coachwhip.core {
   exports dev.coachwhip.spi;
   exports dev.coachwhip.spi.exposed;
 
+  uses dev.coachwhip.spi.IsolatedEngines;
   uses dev.coachwhip.spi.ScriptEngineProvider;
 }

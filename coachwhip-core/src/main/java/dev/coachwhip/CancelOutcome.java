@@ -6,6 +6,9 @@ public enum CancelOutcome {
   STOPPED,
   /** The script had ended by itself. */
   ALREADY_FINISHED,
-  /** The script has not stopped yet; it stops as soon as it runs code of its own language again. */
+  /**
+   * The script has not stopped yet; it stops as soon as it runs code of its own language again. The
+   * engine is {@link EngineStatus#STUCK} meanwhile.
+   */
   STILL_RUNNING
 }

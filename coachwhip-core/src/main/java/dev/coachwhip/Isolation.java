@@ -4,6 +4,9 @@ package dev.coachwhip;
 public enum Isolation {
   /** In this process, the default. */
   NONE,
-  /** In a child process of its own; needs {@link Capability#ISOLATION_PROCESS}. */
+  /**
+   * In a child process of its own, which a crash ends without harm to this one and a cancel can
+   * kill; needs the module {@code coachwhip-worker} and {@link Capability#ISOLATION_PROCESS}.
+   */
   PROCESS
 }

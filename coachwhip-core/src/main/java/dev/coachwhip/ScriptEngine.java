@@ -23,9 +23,9 @@ import java.util.concurrent.CompletableFuture;
  * null.
  *
  * <p>Every method throws {@link NullPointerException} for a null argument (a null <em>value</em> is
- * fine in {@link #setGlobal} and {@link #call}) and, but for {@link #close}, {@link #backendName}
- * and {@link #capabilities}, {@link IllegalStateException} once the engine is closed. What goes
- * wrong in a script is a {@link dev.coachwhip.error.ScriptException}.
+ * fine in {@link #setGlobal} and {@link #call}) and, but for {@link #close}, {@link #status},
+ * {@link #backendName} and {@link #capabilities}, {@link IllegalStateException} once the engine is
+ * closed. What goes wrong in a script is a {@link dev.coachwhip.error.ScriptException}.
  */
 public interface ScriptEngine extends AutoCloseable {
 
@@ -222,6 +222,9 @@ public interface ScriptEngine extends AutoCloseable {
 
   /** Returns the language: {@code "python"}, {@code "rhai"}, {@code "lua"}. */
   String backendName();
+
+  /** Returns what this engine is able to do now. Never waits. */
+  EngineStatus status();
 
   /** Returns what this engine can do beyond the common contract. */
   EngineCapabilities capabilities();

@@ -26,6 +26,18 @@ public interface ScriptEngineBuilder {
   /** Chooses where the engine runs; default: {@link Isolation#NONE}. */
   ScriptEngineBuilder isolation(Isolation isolation);
 
+  /**
+   * Chooses what happens where the system cannot enforce the policy of an engine in a process of
+   * its own; default: {@link Sandbox#REQUIRED}. Without {@link Isolation#PROCESS} it has no effect.
+   */
+  ScriptEngineBuilder sandbox(Sandbox sandbox);
+
+  /**
+   * Chooses what happens to an engine with a run that does not let itself stop; default: {@link
+   * WhenStuck#REFUSE}.
+   */
+  ScriptEngineBuilder whenStuck(WhenStuck action);
+
   /** Adds a mapping between a Java type and a script type. */
   ScriptEngineBuilder map(TypeMapping<?> mapping);
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How much each run of an engine may use. Zero means no limit.
+ * How much each run of an engine may use. Zero means no limit. A run that reaches a limit is
+ * stopped like a cancelled one and ends with a {@link dev.coachwhip.error.LimitExceededException}
+ * that names the limit.
  *
  * @param wallTime time from the start of a run to its end, waiting for a turn not counted
  * @param maxOperations operations as the language counts them

@@ -3,11 +3,14 @@ package dev.coachwhip.internal;
 import dev.coachwhip.Capability;
 import dev.coachwhip.Isolation;
 import dev.coachwhip.Policy;
+import dev.coachwhip.Sandbox;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngineBuilder;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.TypeMapping;
+import dev.coachwhip.WhenStuck;
 import dev.coachwhip.spi.EngineConfig;
+import dev.coachwhip.spi.IsolatedEngines;
 import dev.coachwhip.spi.ScriptEngineProvider;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,8 @@ public final class EngineBuilder implements ScriptEngineBuilder {
   private ScriptLimits limits = ScriptLimits.none();
   private Policy policy = Policy.open();
   private Isolation isolation = Isolation.NONE;
+  private Sandbox sandbox = Sandbox.REQUIRED;
+  private WhenStuck whenStuck = WhenStuck.REFUSE;
   private final List<TypeMapping<?>> mappings = new ArrayList<>();
   private final Map<String, Object> options = new HashMap<>();
 
@@ -70,6 +76,18 @@ public final class EngineBuilder implements ScriptEngineBuilder {
   }
 
   @Override
+  public ScriptEngineBuilder sandbox(Sandbox mode) {
+    sandbox = Objects.requireNonNull(mode, "sandbox");
+    return this;
+  }
+
+  @Override
+  public ScriptEngineBuilder whenStuck(WhenStuck action) {
+    whenStuck = Objects.requireNonNull(action, "action");
+    return this;
+  }
+
+  @Override
   public ScriptEngineBuilder map(TypeMapping<?> mapping) {
     mappings.add(Objects.requireNonNull(mapping, "mapping"));
     return this;
@@ -85,15 +103,28 @@ public final class EngineBuilder implements ScriptEngineBuilder {
   public ScriptEngine build() {
     checkCapabilities();
     options.forEach(this::checkOption);
-    return provider.create(
+    EngineConfig config =
         new EngineConfig(
             Optional.ofNullable(output),
             Optional.ofNullable(errorOutput),
             limits,
             policy,
             isolation,
+            sandbox,
+            whenStuck,
             mappings,
-            options));
+            options);
+    return isolation == Isolation.PROCESS
+        ? isolatedEngines().create(provider, config)
+        : provider.create(config);
+  }
+
+  private static IsolatedEngines isolatedEngines() {
+    return ServiceLoader.load(IsolatedEngines.class, EngineBuilder.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "isolation in a process needs coachwhip-worker on the module or class path"));
   }
 
   private void checkCapabilities() {
@@ -102,7 +133,7 @@ public final class EngineBuilder implements ScriptEngineBuilder {
     need(limits.maxMemoryBytes() > 0, Capability.LIMIT_MEMORY, "the limit maxMemoryBytes");
     need(limits.maxCallDepth() > 0, Capability.LIMIT_CALL_DEPTH, "the limit maxCallDepth");
     need(limits.maxOutputBytes() > 0, Capability.LIMIT_OUTPUT, "the limit maxOutputBytes");
-    need(policy != Policy.open(), Capability.POLICY, "a policy");
+    need(!policy.isOpen(), Capability.POLICY, "a policy");
     need(isolation == Isolation.PROCESS, Capability.ISOLATION_PROCESS, "isolation in a process");
     need(!mappings.isEmpty(), Capability.TYPE_MAPPING, "type mappings");
   }

@@ -1,6 +1,7 @@
 package dev.coachwhip.internal;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngines;
@@ -197,6 +198,11 @@ public final class SwappableEngine implements SwappableScriptEngine {
   @Override
   public boolean awaitDebugger(Duration wait) {
     return current.awaitDebugger(wait); // not through the gate: a swap need not wait for it
+  }
+
+  @Override
+  public EngineStatus status() {
+    return current.status();
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.coachwhip.spi;
 
 import dev.coachwhip.Isolation;
 import dev.coachwhip.Policy;
+import dev.coachwhip.Sandbox;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.TypeMapping;
+import dev.coachwhip.WhenStuck;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param limits for every run
  * @param policy what scripts may do
  * @param isolation where the engine runs
+ * @param sandbox what to do where the system cannot enforce the policy of an isolated engine
+ * @param whenStuck what to do about a run that does not let itself stop
  * @param mappings between Java and script types
  * @param options of the backend, checked for name and type
  */
@@ -26,6 +30,8 @@ public record EngineConfig(
     ScriptLimits limits,
     Policy policy,
     Isolation isolation,
+    Sandbox sandbox,
+    WhenStuck whenStuck,
     List<TypeMapping<?>> mappings,
     Map<String, Object> options) {
 

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.coachwhip.Capability;
 import dev.coachwhip.Isolation;
 import dev.coachwhip.Policy;
+import dev.coachwhip.Sandbox;
 import dev.coachwhip.ScriptEngineBuilder;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.TypeMapping;
+import dev.coachwhip.WhenStuck;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.toy.ToyProvider;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +39,7 @@ class EngineBuilderTest {
       case LIMIT_CALL_DEPTH -> builder.limits(none.withMaxCallDepth(1));
       case LIMIT_OUTPUT -> builder.limits(none.withMaxOutputBytes(1));
       case ISOLATION_PROCESS -> builder.isolation(Isolation.PROCESS);
+      case POLICY -> builder.policy(Policy.analysis());
       case TYPE_MAPPING -> builder.map(MAPPING);
       default -> throw new IllegalArgumentException(capability.name());
     };
@@ -50,7 +53,7 @@ class EngineBuilderTest {
         "LIMIT_MEMORY",
         "LIMIT_CALL_DEPTH",
         "LIMIT_OUTPUT",
-        "ISOLATION_PROCESS",
+        "POLICY",
         "TYPE_MAPPING"
       })
   void build_whatTheBackendLacks_isRefusedAndWhatItHasIsNot(Capability capability) {
@@ -61,6 +64,21 @@ class EngineBuilderTest {
     ToyProvider able = new ToyProvider("able", Set.of(), capability);
     asking(new EngineBuilder(able), capability).build();
     assertThat(able.wasAsked()).isTrue();
+  }
+
+  @Test
+  void build_isolationThatTheBackendLacks_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> asking(new EngineBuilder(plain), Capability.ISOLATION_PROCESS).build())
+        .withMessage("the backend toy does not offer isolation in a process");
+  }
+
+  @Test
+  void build_isolationWithoutTheWorkerModule_namesIt() {
+    ToyProvider able = new ToyProvider("able", Set.of(), Capability.ISOLATION_PROCESS);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> asking(new EngineBuilder(able), Capability.ISOLATION_PROCESS).build())
+        .withMessageContaining("coachwhip-worker");
   }
 
   @Test
@@ -94,6 +112,8 @@ class EngineBuilderTest {
     assertThat(config.limits()).isEqualTo(ScriptLimits.none());
     assertThat(config.policy()).isSameAs(Policy.open());
     assertThat(config.isolation()).isEqualTo(Isolation.NONE);
+    assertThat(config.sandbox()).isEqualTo(Sandbox.REQUIRED);
+    assertThat(config.whenStuck()).isEqualTo(WhenStuck.REFUSE);
     assertThat(config.mappings()).isEmpty();
     assertThat(config.options()).isEmpty();
   }
@@ -129,6 +149,8 @@ class EngineBuilderTest {
     assertThatNullPointerException().isThrownBy(() -> builder.limits(null));
     assertThatNullPointerException().isThrownBy(() -> builder.policy(null));
     assertThatNullPointerException().isThrownBy(() -> builder.isolation(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.sandbox(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.whenStuck(null));
     assertThatNullPointerException().isThrownBy(() -> builder.map(null));
     assertThatNullPointerException().isThrownBy(() -> builder.option(null, 1));
     assertThatNullPointerException().isThrownBy(() -> builder.option("speed", null));

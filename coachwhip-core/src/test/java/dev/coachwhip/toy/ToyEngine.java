@@ -2,6 +2,7 @@ package dev.coachwhip.toy;
 
 import dev.coachwhip.Arguments;
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
@@ -201,6 +202,11 @@ public final class ToyEngine implements BackendEngine {
       globals.clear();
       return true;
     });
+  }
+
+  @Override
+  public EngineStatus status() {
+    return closed ? EngineStatus.CLOSED : EngineStatus.READY;
   }
 
   @Override

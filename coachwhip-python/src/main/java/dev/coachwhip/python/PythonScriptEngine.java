@@ -1,6 +1,7 @@
 package dev.coachwhip.python;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
@@ -252,6 +253,11 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     Objects.requireNonNull(wait, "wait");
     turns.requireOpen();
     return DebugServer.await(wait);
+  }
+
+  @Override
+  public EngineStatus status() {
+    return turns.isClosed() ? EngineStatus.CLOSED : EngineStatus.READY;
   }
 
   @Override

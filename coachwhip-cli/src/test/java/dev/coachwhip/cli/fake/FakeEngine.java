@@ -1,6 +1,7 @@
 package dev.coachwhip.cli.fake;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptRun;
@@ -206,6 +207,11 @@ final class FakeEngine implements ScriptEngine, ValuePrinter {
   @Override
   public void clearGlobals() {
     globals.clear();
+  }
+
+  @Override
+  public EngineStatus status() {
+    return EngineStatus.READY;
   }
 
   @Override

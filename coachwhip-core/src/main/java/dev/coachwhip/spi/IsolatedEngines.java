@@ -1,0 +1,22 @@
+package dev.coachwhip.spi;
+
+import dev.coachwhip.ScriptEngine;
+
+/**
+ * Makes engines whose backend runs in a process of its own; found through {@link
+ * java.util.ServiceLoader}, for {@link dev.coachwhip.Isolation#PROCESS}.
+ */
+public interface IsolatedEngines {
+
+  /**
+   * Makes an engine.
+   *
+   * @param provider the backend, for what it says of itself; the engine made by it is to be made in
+   *     the other process
+   * @param config checked against the backend's capabilities and options
+   * @throws dev.coachwhip.error.BackendException if the process or the backend in it cannot start,
+   *     or the sandbox that was asked for cannot be had
+   * @throws IllegalArgumentException if an option cannot be handed to another process; names it
+   */
+  ScriptEngine create(ScriptEngineProvider provider, EngineConfig config);
+}
