@@ -6,6 +6,4 @@
 module dev.coachwhip.worker {
   requires transitive dev.coachwhip.core;
   requires static transitive org.jspecify;
-
-  exports dev.coachwhip.worker;
 }
