@@ -93,7 +93,7 @@ final class FrameReader {
     int line = Math.max(1, attributes.number(entry, TB_LINENO, 1));
     Optional<String> text = lines.line(attachment, file, line);
     return new ScriptFrame(
-        function == null ? "?" : function, location(entry, code, file, line, text));
+        "python", function == null ? "?" : function, location(entry, code, file, line, text));
   }
 
   private SourceLocation location(
