@@ -12,8 +12,11 @@ import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the frames of a traceback. Attached. */
@@ -21,6 +24,9 @@ final class FrameReader {
 
   /** Kept at each end of a longer traceback, as after a recursion that has no end. */
   private static final int ENDS = 500;
+
+  /** Lines of a range that are kept for the traceback. */
+  private static final int LONGEST_RANGE = 200;
 
   private static final long TB_NEXT = Text.forever("tb_next");
   private static final long TB_FRAME = Text.forever("tb_frame");
@@ -37,6 +43,8 @@ final class FrameReader {
   private final Attachment attachment;
   private final Attributes attributes;
   private final SourceLines lines;
+  private final Map<SourceLocation, List<String>> blocks = new HashMap<>();
+  private @Nullable ScriptFrame latest;
 
   FrameReader(Attachment attachment, Attributes attributes, SourceLines lines) {
     this.attachment = attachment;
@@ -63,6 +71,11 @@ final class FrameReader {
       PyRefs.Py_DecRef(entries.get(i));
     }
     return Collections.unmodifiableList(frames);
+  }
+
+  /** Returns all lines of the ranges read that have more than two. */
+  Map<SourceLocation, List<String>> blocks() {
+    return blocks;
   }
 
   /** Returns the entries, owned, outermost first. */
@@ -96,9 +109,21 @@ final class FrameReader {
     }
     String function = attributes.text(code, CO_NAME);
     int line = Math.max(1, attributes.number(entry, TB_LINENO, 1));
-    Optional<String> text = lines.line(attachment, file, line);
-    return new ScriptFrame(
-        "python", function == null ? "?" : function, location(entry, code, file, line, text));
+    ScriptFrame frame =
+        new ScriptFrame(
+            "python",
+            function == null ? "?" : function,
+            location(entry, code, file, line, line(file, line)));
+    latest = frame;
+    return frame;
+  }
+
+  /** Recursion has the same line many times, which may be long. */
+  private Optional<String> line(String file, int line) {
+    SourceLocation place = latest == null ? null : latest.location();
+    return place != null && place.line() == line && place.sourceName().equals(file)
+        ? place.sourceLine()
+        : lines.line(attachment, file, line);
   }
 
   private SourceLocation location(
@@ -124,7 +149,8 @@ final class FrameReader {
     }
     Optional<String> endText =
         endLine == line ? Optional.empty() : lines.line(attachment, file, endLine);
-    return new SourceLocation(
+    SourceLocation found =
+        new SourceLocation(
         file,
         line,
         fromBytes(text.get(), column),
@@ -132,6 +158,16 @@ final class FrameReader {
         fromBytes(endText.orElse(endLine == line ? text.get() : ""), endColumn),
         text,
         endText);
+    if (endLine > line + 1 && endLine < line + LONGEST_RANGE) {
+      blocks.computeIfAbsent(found, range -> block(range));
+    }
+    return found;
+  }
+
+  private List<String> block(SourceLocation range) {
+    return IntStream.rangeClosed(range.line(), range.endLine())
+        .mapToObj(line -> lines.line(attachment, range.sourceName(), line).orElse(""))
+        .toList();
   }
 
   /** Turns an offset in UTF-8 bytes from 0 into a column in code points from 1. */
