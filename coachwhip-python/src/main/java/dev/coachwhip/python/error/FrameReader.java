@@ -44,7 +44,9 @@ final class FrameReader {
   private final Attributes attributes;
   private final SourceLines lines;
   private final Map<SourceLocation, List<String>> blocks = new HashMap<>();
-  private @Nullable ScriptFrame latest;
+  private long latestCode;
+  private int latestLine;
+  private Optional<String> latestText = Optional.empty();
 
   FrameReader(Attachment attachment, Attributes attributes, SourceLines lines) {
     this.attachment = attachment;
@@ -104,26 +106,21 @@ final class FrameReader {
 
   private @Nullable ScriptFrame frame(long entry, long code) {
     String file = attributes.text(code, CO_FILENAME);
-    if (file == null || Interpreter.isOwnCode(file)) {
-      return null;
-    }
-    String function = attributes.text(code, CO_NAME);
-    int line = Math.max(1, attributes.number(entry, TB_LINENO, 1));
-    ScriptFrame frame =
-        new ScriptFrame(
-            "python",
-            function == null ? "?" : function,
-            location(entry, code, file, line, line(file, line)));
-    latest = frame;
-    return frame;
+    return file == null || Interpreter.isOwnCode(file) ? null : frame(entry, code, file);
   }
 
-  /** Recursion has the same line many times, which may be long. */
-  private Optional<String> line(String file, int line) {
-    SourceLocation place = latest == null ? null : latest.location();
-    return place != null && place.line() == line && place.sourceName().equals(file)
-        ? place.sourceLine()
-        : lines.line(attachment, file, line);
+  private ScriptFrame frame(long entry, long code, String file) {
+    String function = attributes.text(code, CO_NAME);
+    int line = Math.max(1, attributes.number(entry, TB_LINENO, 1));
+    if (code != latestCode || line != latestLine) { // recursion has the same many times
+      latestText = lines.line(attachment, code, file, line);
+      latestCode = code;
+      latestLine = line;
+    }
+    return new ScriptFrame(
+        "python",
+        function == null ? "?" : function,
+        location(entry, code, file, line, latestText));
   }
 
   private SourceLocation location(
@@ -148,7 +145,7 @@ final class FrameReader {
       return SourceLocation.ofLine(file, line, text);
     }
     Optional<String> endText =
-        endLine == line ? Optional.empty() : lines.line(attachment, file, endLine);
+        endLine == line ? Optional.empty() : lines.line(attachment, code, file, endLine);
     SourceLocation found =
         new SourceLocation(
         file,
@@ -159,14 +156,15 @@ final class FrameReader {
         text,
         endText);
     if (endLine > line + 1 && endLine < line + LONGEST_RANGE) {
-      blocks.computeIfAbsent(found, range -> block(range));
+      blocks.computeIfAbsent(found, range -> block(code, range));
     }
     return found;
   }
 
-  private List<String> block(SourceLocation range) {
+  private List<String> block(long code, SourceLocation range) {
     return IntStream.rangeClosed(range.line(), range.endLine())
-        .mapToObj(line -> lines.line(attachment, range.sourceName(), line).orElse(""))
+        .mapToObj(line ->
+            lines.line(attachment, code, range.sourceName(), line).orElse(""))
         .toList();
   }
 
