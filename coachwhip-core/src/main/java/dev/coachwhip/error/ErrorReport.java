@@ -1,5 +1,6 @@
 package dev.coachwhip.error;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -86,13 +87,37 @@ final class ErrorReport {
       return; // a single frame repeats the location
     }
     String languages = languages(frames);
-    for (int i = 0; i < frames.size(); i++) {
-      if (i == ENDS && frames.size() > 2 * ENDS + 1) {
-        out.append("\n  ... ").append(frames.size() - 2 * ENDS).append(" more");
-        i = frames.size() - ENDS;
+    List<Repeated> runs = Repeated.of(frames);
+    for (int i = 0; i < runs.size(); i++) {
+      if (i == ENDS && runs.size() > 2 * ENDS + 1) {
+        int end = runs.size() - ENDS;
+        int left = runs.subList(i, end).stream().mapToInt(Repeated::count).sum();
+        out.append("\n  ... ").append(left).append(" more");
+        i = end;
       }
-      ScriptFrame frame = frames.get(i);
+      runs.get(i).append(out, languages);
+    }
+  }
+
+  /** A frame, as often as recursion has it in a row. */
+  private record Repeated(ScriptFrame frame, int count) {
+
+    static List<Repeated> of(List<ScriptFrame> frames) {
+      List<Repeated> runs = new ArrayList<>();
+      for (ScriptFrame frame : frames) {
+        boolean again = !runs.isEmpty() && runs.getLast().frame().equals(frame);
+        int before = again ? runs.removeLast().count() : 0;
+        runs.add(new Repeated(frame, before + 1));
+      }
+      return runs;
+    }
+
+    void append(StringBuilder out, String languages) {
       out.append("\n  ").append(languages.formatted(frame.language())).append(frame);
+      if (count > 1) {
+        out.append("\n  ... the same ").append(count - 1).append(" more time");
+        out.append(count > 2 ? "s" : "");
+      }
     }
   }
 
