@@ -23,7 +23,9 @@ class ErrorReportTest {
 
   private static ScriptFrame frame(int number) {
     return new ScriptFrame(
-        "toy", "f" + number, SourceLocation.ofLine("a.toy", number, Optional.of("call f" + number)));
+        "toy",
+        "f" + number,
+        SourceLocation.ofLine("a.toy", number, Optional.of("call f" + number)));
   }
 
   private static List<ScriptFrame> frames(int count) {
@@ -78,9 +80,8 @@ class ErrorReportTest {
   @Test
   void report_sameFrameManyTimes_isCounted() {
     List<ScriptFrame> same = Stream.generate(() -> frame(2)).limit(500).toList();
-    List<ScriptFrame> all = Stream.of(List.of(frame(1)), same, List.of(frame(3)))
-        .flatMap(List::stream)
-        .toList();
+    List<ScriptFrame> all =
+        Stream.of(List.of(frame(1)), same, List.of(frame(3))).flatMap(List::stream).toList();
     assertThat(error(details("m").withFrames(all)).report().lines())
         .endsWith(
             "  at f1 (a.toy:1:1)",
@@ -95,7 +96,8 @@ class ErrorReportTest {
         new ScriptFrame(
             ScriptFrame.JAVA, "A.f", SourceLocation.ofLine("A.java", 7, Optional.empty()));
     ScriptException error = error(details("m").withFrames(List.of(java, frame(1))));
-    assertThat(error.report().lines()).endsWith("  java at A.f (A.java:7)", "  toy  at f1 (a.toy:1:1)");
+    assertThat(error.report().lines())
+        .endsWith("  java at A.f (A.java:7)", "  toy  at f1 (a.toy:1:1)");
     assertThat(error.location()).contains(frame(1).location());
   }
 

@@ -70,7 +70,10 @@ class ErrorReportGoldenTest {
         catchThrowableOfType(ScriptException.class, () -> ENGINE.executeScript(source));
     // Lines of this class, and the names of its lambdas, change with it.
     String found =
-        error.report().replaceAll("(GoldenTest\\.java):\\d+", "$1:N").replaceAll("lambda\\$.*? ", "lambda ")
+        error
+                .report()
+                .replaceAll("(GoldenTest\\.java):\\d+", "$1:N")
+                .replaceAll("lambda\\$.*? ", "lambda ")
             + "\n";
     Path golden = Path.of(script.file().toString().replace(".py", ".txt"));
     String folder = System.getProperty("coachwhip.writeGolden");
