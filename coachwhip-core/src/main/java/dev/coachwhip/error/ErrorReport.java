@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class ErrorReport {
   private static boolean isInsideOf(Throwable cause, @Nullable Throwable error) {
     return cause instanceof ScriptRuntimeException inner
         && error instanceof ScriptRuntimeException outer
-        && inner.getMessage().equals(outer.getMessage())
+        && Objects.equals(inner.getMessage(), outer.getMessage())
         && !inner.frames().isEmpty()
         && inner.frames().size() < outer.frames().size()
         && outer.frames().subList(0, inner.frames().size()).equals(inner.frames());
