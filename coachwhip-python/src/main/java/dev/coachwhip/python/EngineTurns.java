@@ -107,7 +107,7 @@ final class EngineTurns {
     requireOpen();
     Attachment own = scriptAttachment();
     if (own != null && own.isInside(engine)) {
-      return onThread(own, attachment -> work.run(attachment, null));
+      return onThread(own, attachment -> nested(attachment, work));
     }
     // A caller that waits for a service thread passes its interrupt on itself.
     ActiveRun run = new ActiveRun(own == null ? null : Thread.currentThread(), limits.wallTime());
@@ -119,6 +119,19 @@ final class EngineTurns {
               thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
     } finally {
       turn.leave();
+    }
+  }
+
+  /** Does work that a host function asks for, as a part of the run that calls that function. */
+  private ScriptValue nested(Attachment attachment, RunWork work) {
+    ActiveRun outer = runOf(attachment);
+    boolean entered = outer != null && outer.enterScript();
+    try {
+      return work.run(attachment, null);
+    } finally {
+      if (entered && outer != null) {
+        outer.leaveScript();
+      }
     }
   }
 

@@ -328,12 +328,14 @@ if hasattr(_posix, "register_at_fork"):
 
 # ---- what would end or block the JVM
 
+_main_ident = _thread.get_ident()
+
 _sleep = time.sleep
 _SLICE_SECONDS = 0.02
 
 
 def sleep(seconds, /):
-    """Like time.sleep, but a cancel ends it: Python looks for one only between two calls of the original."""
+    """Like time.sleep, but a cancel ends it, where no signal wakes the original."""
     if type(seconds) not in (int, float) or not _SLICE_SECONDS < seconds < 1e9:
         return _sleep(seconds)
     end = time.monotonic() + seconds
@@ -341,7 +343,8 @@ def sleep(seconds, /):
         _sleep(min(left, _SLICE_SECONDS))
 
 
-time.sleep = sleep
+if sys.platform == "win32" or sys.version_info >= (3, 15) or "t" in sys.abiflags:  # as in _wake.py
+    time.sleep = sleep
 
 _set_recursion_limit = sys.setrecursionlimit
 
