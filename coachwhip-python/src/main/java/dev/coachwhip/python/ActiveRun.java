@@ -36,6 +36,9 @@ final class ActiveRun {
   /** Python code meets a stop that was raised within its switch interval; what waits does not. */
   private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
+  /** From when on a run that was asked to stop counts as stuck, if nobody says so before. */
+  private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final VarHandle CONTROL;
   private static final VarHandle STOP;
 
@@ -65,10 +68,22 @@ final class ActiveRun {
   private volatile int control = RUNNING;
   private volatile @Nullable Stop stop;
   private volatile long stopNanos;
+  private volatile boolean awaitedInVain;
+  private String what = "a function";
 
   ActiveRun(@Nullable Thread caller, Duration wallTime) {
     this.caller = caller;
     this.wallTimeNanos = wallTime.isZero() ? 0 : wallTime.toNanos();
+  }
+
+  /** Says what runs, for messages: a script's or a function's name. */
+  void describe(String name) {
+    what = name;
+  }
+
+  /** Returns what runs. */
+  String what() {
+    return what;
   }
 
   /** Begins on the attached calling thread. */
@@ -90,6 +105,27 @@ final class ActiveRun {
   /** Returns who asked, null if nobody did. */
   @Nullable Stop stop() {
     return stop;
+  }
+
+  /** Takes note that somebody waited for the end of a stopped run, for as long as was wanted. */
+  void setAwaitedInVain() {
+    awaitedInVain = true;
+  }
+
+  /** Tells whether it was asked to stop, and does not. */
+  boolean isStuck() {
+    return isStopping() && (awaitedInVain || nanosSinceStop() >= STUCK_NANOS);
+  }
+
+  /** Returns for how long it has been asked to stop; 0 if it has not. */
+  long nanosSinceStop() {
+    long since = stopNanos;
+    return since == 0 ? 0 : System.nanoTime() - since;
+  }
+
+  /** Tells whether the calling thread runs it. */
+  boolean isOnThisThread() {
+    return Thread.currentThread().equals(thread);
   }
 
   /** Takes note of an interrupt or an over-long run. */
@@ -209,8 +245,8 @@ final class ActiveRun {
   }
 
   /** Wakes the run's thread if what was raised in it has had time to end it, and has not. */
-  void wakeIfDue(long now) {
-    if (stopNanos != 0 && now - stopNanos >= WAKE_NANOS) {
+  void wakeIfDue() {
+    if (nanosSinceStop() >= WAKE_NANOS) {
       wake();
     }
   }

@@ -1,5 +1,6 @@
 package dev.coachwhip.python;
 
+import dev.coachwhip.spi.RunQueue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,10 +40,15 @@ final class RunWatch {
   /** Where an engine shows what it runs. */
   static final class Slot {
 
+    private final RunQueue queue;
     private volatile @Nullable ActiveRun active;
 
     private @Nullable ActiveRun seen;
     private long seenNanos;
+
+    private Slot(RunQueue queue) {
+      this.queue = queue;
+    }
 
     /** Does what is due for its run. The watching thread. */
     private void attendTo(ActiveRun run, long now) {
@@ -52,7 +58,10 @@ final class RunWatch {
       }
       if (run.isStopping()) {
         StopRaiser.hurry();
-        run.wakeIfDue(now);
+        run.wakeIfDue();
+        if (run.isStuck()) {
+          queue.expelWaiting();
+        }
       } else if (!WakeSignal.isPrepared() && now - seenNanos >= LONG_NANOS) {
         StopRaiser.hurry(); // prepares; once a C function keeps Python to itself it is too late
       }
@@ -77,9 +86,13 @@ final class RunWatch {
     }
   }
 
-  /** Watches an engine until {@link #forget}. */
-  static Slot watched() {
-    Slot slot = new Slot();
+  /**
+   * Watches an engine until {@link #forget}.
+   *
+   * @param queue of its calls; they are not left waiting for a run that is stuck
+   */
+  static Slot watched(RunQueue queue) {
+    Slot slot = new Slot(queue);
     SLOTS.add(slot);
     return slot;
   }
