@@ -183,6 +183,9 @@ final class EngineTurns {
   }
 
   private ScriptValue tracked(Attachment attachment, ActiveRun run, RunWork work) {
+    if (!limits.wallTime().isZero()) {
+      WakeSignal.prepare(attachment);
+    }
     run.begin(attachment.ident());
     slot.begin(run);
     try {

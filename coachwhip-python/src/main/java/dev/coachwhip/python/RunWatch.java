@@ -21,7 +21,7 @@ final class RunWatch {
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** From when on a run counts as long. */
-  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** Looks in vain before it sleeps, so that many short runs do not wake it each time. */
   private static final int PATIENCE = 200;

@@ -8,11 +8,13 @@ import dev.coachwhip.python.ffi.PySignals;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
 import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.interp.JavaErrors;
 import dev.coachwhip.python.interp.MainThreadField;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ final class WakeSignal {
   private static final int MOST_TRIES = 3;
 
   private static volatile @Nullable WakeSignal installed;
-  private static volatile boolean prepared;
+  private static final AtomicBoolean PREPARED = new AtomicBoolean();
 
   private final MainThreadField mainThread;
   private @Nullable ActiveRun holder;
@@ -50,18 +52,21 @@ final class WakeSignal {
   }
 
   static boolean isPrepared() {
-    return prepared;
+    return PREPARED.get();
   }
 
-  /** Installs the handler if this has not been tried yet. Attached, on a thread without a script. */
-  static synchronized void prepare(Attachment attachment) {
-    if (!prepared) {
+  /**
+   * Installs the handler if nobody has tried yet. Attached. Where a C function keeps Python to
+   * itself, it must have been called before.
+   */
+  static void prepare(Attachment attachment) {
+    if (PREPARED.compareAndSet(false, true)) { // no lock, since running Python code lets others in
       try {
         installed = install(attachment);
       } catch (Raised e) {
-        PyRefs.Py_DecRef(e.exception()); // without it, calls that wait are not ended
-      } finally {
-        prepared = true;
+        // Without it, calls that wait are not ended. A stop that met us here is asked for again.
+        PREPARED.set(!JavaErrors.isCancelled(e.exception()));
+        PyRefs.Py_DecRef(e.exception());
       }
     }
   }

@@ -116,9 +116,4 @@ enum BlockedScript {
   String text() {
     return before + "\ntry:\n  running()\n  " + waiting + "\nfinally:\n  " + afterwards.replace("\n", "\n  ") + "\n  pass\n";
   }
-
-  /** Returns a script that does nothing but wait. */
-  String wait_() {
-    return waiting;
-  }
 }
