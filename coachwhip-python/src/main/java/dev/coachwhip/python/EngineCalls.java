@@ -105,7 +105,12 @@ final class EngineCalls {
 
   /** Does work that may run for long in the engine's turn. */
   ScriptValue inRun(EngineTurns.Work<ScriptValue> work) {
-    return turns.inRun((attachment, run) -> checked(attachment, run, work));
+    return turns.inRun(null, (attachment, run) -> checked(attachment, run, work));
+  }
+
+  /** Does work of a name that may run for long in the engine's turn. */
+  ScriptValue inRun(String what, EngineTurns.Work<ScriptValue> work) {
+    return turns.inRun(what, (attachment, run) -> checked(attachment, run, work));
   }
 
   /** Calls a borrowed object. */

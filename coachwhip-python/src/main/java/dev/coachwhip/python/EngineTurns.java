@@ -1,5 +1,6 @@
 package dev.coachwhip.python;
 
+import dev.coachwhip.EngineStatus;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
@@ -54,7 +55,7 @@ final class EngineTurns {
   private final Runnable afterRun;
   private final RunQueue queue = new RunQueue();
   private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
-  private final RunWatch.Slot slot = RunWatch.watched();
+  private final RunWatch.Slot slot = RunWatch.watched(queue);
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -89,7 +90,7 @@ final class EngineTurns {
 
   /** Does short work in the engine's turn that runs no script. */
   <T extends @Nullable Object> T inTurn(Work<T> work) {
-    requireOpen();
+    requireUsable();
     Attachment own = Thread.currentThread().isVirtual() ? null : Attachment.ofCurrentThread();
     if (own != null && own.isInside(engine)) {
       return onThread(own, work);
@@ -102,32 +103,69 @@ final class EngineTurns {
     }
   }
 
-  /** Does work in the engine's turn that may run for long, on behalf of the calling thread. */
-  ScriptValue inRun(RunWork work) {
-    requireOpen();
+  /**
+   * Does work in the engine's turn that may run for long, on behalf of the calling thread.
+   *
+   * @param what runs, for messages; null for a function without a name
+   */
+  ScriptValue inRun(@Nullable String what, RunWork work) {
+    requireUsable();
     Attachment own = scriptAttachment();
     if (own != null && own.isInside(engine)) {
-      return onThread(own, attachment -> work.run(attachment, null));
+      return onThread(own, attachment -> nested(attachment, work));
     }
     // A caller that waits for a service thread passes its interrupt on itself.
     ActiveRun run = new ActiveRun(own == null ? null : Thread.currentThread(), limits.wallTime());
+    if (what != null) {
+      run.describe(what);
+    }
     RunQueue.Turn turn = enter();
+    return own != null ? runHere(own, run, work, turn) : runElsewhere(run, work, turn);
+  }
+
+  private ScriptValue runHere(
+      Attachment own, ActiveRun run, RunWork work, RunQueue.Turn turn) {
     try {
-      return own != null
-          ? onThread(own, attachment -> tracked(attachment, run, work))
-          : ServiceThreads.call(
-              thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
+      return onThread(own, attachment -> tracked(attachment, run, work));
     } finally {
       turn.leave();
     }
   }
 
+  /** Has the engine's thread do the work; who waits for it goes his way if it is stuck. */
+  private ScriptValue runElsewhere(ActiveRun run, RunWork work, RunQueue.Turn turn) {
+    return ServiceThreads.callUnless(
+        thread,
+        () -> {
+          try {
+            return run(run, work);
+          } finally {
+            turn.leave();
+          }
+        },
+        () -> stop(run, ActiveRun.Stop.INTERRUPT),
+        () -> run.isStuck() ? StuckRun.givenUp(run) : null);
+  }
+
+  /** Does work that a host function asks for, as a part of the run that calls that function. */
+  private ScriptValue nested(Attachment attachment, RunWork work) {
+    ActiveRun outer = runOf(attachment);
+    boolean entered = outer != null && outer.enterScript();
+    try {
+      return work.run(attachment, null);
+    } finally {
+      if (entered && outer != null) {
+        outer.leaveScript();
+      }
+    }
+  }
+
   /** Takes a place for a run that nobody waits for yet. */
-  PythonRun start(RunWork work) {
-    requireOpen();
-    PythonRun run =
-        new PythonRun(
-            new ActiveRun(null, limits.wallTime()), active -> runUnlessClosed(active, work));
+  PythonRun start(String what, RunWork work) {
+    requireUsable();
+    ActiveRun toStop = new ActiveRun(null, limits.wallTime());
+    toStop.describe(what);
+    PythonRun run = new PythonRun(toStop, active -> runUnlessClosed(active, work));
     run.enqueue(queue, thread);
     return run;
   }
@@ -145,6 +183,9 @@ final class EngineTurns {
   }
 
   private ScriptValue tracked(Attachment attachment, ActiveRun run, RunWork work) {
+    if (!limits.wallTime().isZero()) {
+      WakeSignal.prepare(attachment);
+    }
     run.begin(attachment.ident());
     slot.begin(run);
     try {
@@ -194,6 +235,8 @@ final class EngineTurns {
     RunQueue.Turn turn;
     try {
       turn = queue.enter();
+    } catch (RunQueue.ExpelledException e) {
+      throw StuckRun.refusal(slot.active());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ScriptCancelledException(
@@ -217,6 +260,29 @@ final class EngineTurns {
     if (closed.get()) {
       throw new IllegalStateException("the engine is closed");
     }
+  }
+
+  /**
+   * Does nothing while the engine takes calls.
+   *
+   * @throws IllegalStateException if it is closed
+   * @throws dev.coachwhip.error.BackendException if it is stuck in a run of another thread
+   */
+  void requireUsable() {
+    requireOpen();
+    ActiveRun active = slot.active();
+    if (active != null && active.isStuck() && !active.isOnThisThread()) {
+      throw StuckRun.refusal(active);
+    }
+  }
+
+  /** Returns what the engine is able to do; any thread, never waits. */
+  EngineStatus status() {
+    if (closed.get()) {
+      return EngineStatus.CLOSED;
+    }
+    ActiveRun active = slot.active();
+    return active != null && active.isStuck() ? EngineStatus.STUCK : EngineStatus.READY;
   }
 
   /** Tells whether {@link #close} was called. */

@@ -107,15 +107,16 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
   @Override
   public ScriptValue executeScript(ScriptSource source) {
     Objects.requireNonNull(source, "source");
-    return calls.inRun(attachment -> execute(source, attachment));
+    return calls.inRun(source.name(), attachment -> execute(source, attachment));
   }
 
   @Override
   public ScriptRun start(ScriptSource source, Map<String, ?> values) {
     Objects.requireNonNull(source, "source");
-    turns.requireOpen();
+    turns.requireUsable();
     Map<String, PyRef> converted = turns.attached(attachment -> convertAll(values, attachment));
     return turns.start(
+        source.name(),
         (attachment, run) -> calls.checked(attachment, run, a -> execute(source, converted, a)));
   }
 
@@ -149,6 +150,7 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(arguments, "arguments");
     return calls.inRun(
+        function,
         attachment -> calls.call(callable(function, attachment), Map.of(), arguments, attachment));
   }
 
@@ -257,7 +259,7 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
 
   @Override
   public EngineStatus status() {
-    return turns.isClosed() ? EngineStatus.CLOSED : EngineStatus.READY;
+    return turns.status();
   }
 
   @Override

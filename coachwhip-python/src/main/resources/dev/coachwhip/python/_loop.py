@@ -171,6 +171,8 @@ class EngineLoop:
 
     def is_in_user_code(self):
         frame = sys._current_frames().get(self._ident)
+        while frame is not None and frame.f_code.co_filename == selectors.__file__:
+            frame = frame.f_back  # as subprocess waits; the loop's own wait is called by asyncio
         return frame is not None and not frame.f_code.co_filename.startswith(_LOOP_FILES)
 
     # ---- scripts

@@ -328,20 +328,21 @@ if hasattr(_posix, "register_at_fork"):
 
 # ---- what would end or block the JVM
 
-_sleep = time.sleep
-_SLICE_SECONDS = 0.02
+_main_ident = _thread.get_ident()
 
+if sys.platform == "win32" or sys.version_info >= (3, 15) or "t" in sys.abiflags:  # where _wake.py does not work
+    _sleep = time.sleep
+    _SLICE_SECONDS = 0.02
 
-def sleep(seconds, /):
-    """Like time.sleep, but a cancel ends it: Python looks for one only between two calls of the original."""
-    if type(seconds) not in (int, float) or not _SLICE_SECONDS < seconds < 1e9:
-        return _sleep(seconds)
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
-        _sleep(min(left, _SLICE_SECONDS))
+    def sleep(seconds, /):
+        """Like time.sleep, but a cancel ends it: Python looks for one only between two calls of the original."""
+        if type(seconds) not in (int, float) or not _SLICE_SECONDS < seconds < 1e9:
+            return _sleep(seconds)
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            _sleep(min(left, _SLICE_SECONDS))
 
-
-time.sleep = sleep
+    time.sleep = sleep
 
 _set_recursion_limit = sys.setrecursionlimit
 
