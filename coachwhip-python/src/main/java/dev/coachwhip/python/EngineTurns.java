@@ -52,6 +52,7 @@ final class EngineTurns {
   private final ScopeOwner engine;
   private final ScriptLimits limits;
   private final Runnable afterRun;
+  private final @Nullable MeteredRuns metered;
   private final RunQueue queue = new RunQueue();
   private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
   private final RunWatch.Slot slot = RunWatch.watched();
@@ -66,6 +67,7 @@ final class EngineTurns {
     this.engine = engine;
     this.limits = limits;
     this.afterRun = afterRun;
+    this.metered = MeteredRuns.of(limits);
     FORGOTTEN.register(this, new Ending(thread, slot));
   }
 
@@ -114,7 +116,7 @@ final class EngineTurns {
     RunQueue.Turn turn = enter();
     try {
       return own != null
-          ? onThread(own, attachment -> tracked(attachment, run, work))
+          ? onThread(own, attachment -> limited(attachment, run, work))
           : ServiceThreads.call(
               thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
     } finally {
@@ -141,7 +143,13 @@ final class EngineTurns {
   }
 
   private ScriptValue run(ActiveRun run, RunWork work) {
-    return onThread(Attachment.ofCurrentThread(), attachment -> tracked(attachment, run, work));
+    return onThread(Attachment.ofCurrentThread(), attachment -> limited(attachment, run, work));
+  }
+
+  private ScriptValue limited(Attachment attachment, ActiveRun run, RunWork work) {
+    return metered == null
+        ? tracked(attachment, run, work)
+        : metered.checked(run, () -> tracked(attachment, run, work));
   }
 
   private ScriptValue tracked(Attachment attachment, ActiveRun run, RunWork work) {
@@ -152,7 +160,9 @@ final class EngineTurns {
         throw StoppedRun.error(run, limits, null);
       }
       DebugServer.traceThisThread(attachment);
-      return work.run(attachment, run);
+      return metered == null
+          ? work.run(attachment, run)
+          : metered.count(attachment, run, work);
     } finally {
       run.end();
       afterRun.run();
@@ -228,6 +238,12 @@ final class EngineTurns {
   @Nullable ActiveRun runOf(Attachment attachment) {
     ActiveRun active = slot.active();
     return active != null && active.isOn(attachment.ident()) ? active : null;
+  }
+
+  /** Returns what counts for the limits of the run under way, null for nothing. */
+  @Nullable RunMeter meter() {
+    ActiveRun active = slot.active();
+    return active == null ? null : active.meter();
   }
 
   private static void stop(ActiveRun run, ActiveRun.Stop by) {

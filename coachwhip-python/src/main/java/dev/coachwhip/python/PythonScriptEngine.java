@@ -50,7 +50,7 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     this.turns = new EngineTurns(this, config.limits(), this::flush);
     this.conversions = new EngineConversions(this, turns, config, new SourceLines(compiler::text));
     this.calls = conversions.calls();
-    EngineOutput output = new EngineOutput(config);
+    EngineOutput output = new EngineOutput(config, turns::meter);
     this.state = turns.attached(a -> EngineState.create(config, output, a));
     this.globals = turns.attached(_ -> new EngineGlobals(state));
   }
