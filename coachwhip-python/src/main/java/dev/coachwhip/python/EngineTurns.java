@@ -240,10 +240,9 @@ final class EngineTurns {
     return active != null && active.isOn(attachment.ident()) ? active : null;
   }
 
-  /** Returns what counts for the limits of the run under way, null for nothing. */
-  @Nullable RunMeter meter() {
-    ActiveRun active = slot.active();
-    return active == null ? null : active.meter();
+  /** Returns where this engine shows what it runs; it does not keep the engine. */
+  RunWatch.Slot slot() {
+    return slot;
   }
 
   private static void stop(ActiveRun run, ActiveRun.Stop by) {

@@ -29,14 +29,16 @@ final class MeteredRuns {
   ScriptValue count(Attachment attachment, ActiveRun run, EngineTurns.RunWork work) {
     RunMeter meter = new RunMeter(run, limits);
     run.countOn(meter);
-    if (countsCode()) {
+    boolean countsCode = meter.countsCode();
+    if (countsCode) {
+      OwnCode.learn(attachment);
       ThreadMeter.enter(meter);
     }
     try {
       return work.run(attachment, run);
     } finally {
       meter.end();
-      if (countsCode()) {
+      if (countsCode) {
         ThreadMeter.leave();
       }
     }
@@ -58,10 +60,6 @@ final class MeteredRuns {
       throw StoppedRun.error(run, limits, null);
     }
     return value;
-  }
-
-  private boolean countsCode() {
-    return limits.maxOperations() != 0 || limits.maxCallDepth() != 0;
   }
 
   private static boolean isBeyondLimit(ActiveRun run) {

@@ -12,6 +12,7 @@ final class RunMeter {
   private final long maxOperations;
   private final int maxCallDepth;
   private final long maxOutputBytes;
+  private final boolean countsCode;
   private long operations;
   private long outputBytes;
   private boolean outputRaised;
@@ -19,9 +20,20 @@ final class RunMeter {
 
   RunMeter(ActiveRun run, ScriptLimits limits) {
     this.run = run;
+    countsCode = countsCode(limits);
     maxOperations = limits.maxOperations() == 0 ? Long.MAX_VALUE : limits.maxOperations();
     maxCallDepth = limits.maxCallDepth() == 0 ? Integer.MAX_VALUE : limits.maxCallDepth();
     maxOutputBytes = limits.maxOutputBytes() == 0 ? Long.MAX_VALUE : limits.maxOutputBytes();
+  }
+
+  /** Tells whether operations or calls have a limit. */
+  static boolean countsCode(ScriptLimits limits) {
+    return limits.maxOperations() != 0 || limits.maxCallDepth() != 0;
+  }
+
+  /** Tells whether operations or calls have a limit. */
+  boolean countsCode() {
+    return countsCode;
   }
 
   /** Counts a line, a jump back within a line, or a call; returns whether it is one too many. */

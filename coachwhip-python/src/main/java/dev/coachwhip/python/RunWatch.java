@@ -50,6 +50,12 @@ final class RunWatch {
       active = null;
     }
 
+    /** Returns what counts for the limits of the run, null for nothing. */
+    @Nullable RunMeter meter() {
+      ActiveRun run = active;
+      return run == null ? null : run.meter();
+    }
+
     /** Returns what runs. */
     @Nullable ActiveRun active() {
       return active;

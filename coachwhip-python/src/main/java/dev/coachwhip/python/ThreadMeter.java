@@ -1,44 +1,48 @@
 package dev.coachwhip.python;
 
 import dev.coachwhip.python.ffi.PyErrors;
+import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTraces;
 import dev.coachwhip.python.ffi.Upcalls;
+import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.JavaErrors;
+import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what one thread does for a run that has limits. Used by its own thread, attached. */
 final class ThreadMeter {
 
   // Python calls the thread's trace function for each line, for each jump back within a line, and
-  // for each call: the same from 3.10 on. Since 3.12 that is built on sys.monitoring.
+  // for each call, on all versions alike. Our own Python code, such as what print writes to, is not
+  // counted, since it is not the script's doing and changes from version to version.
 
   private static final long TRACE = Upcalls.trace(MethodHandles.lookup(), "trace");
   private static final ThreadLocal<@Nullable ThreadMeter> CURRENT = new ThreadLocal<>();
 
   private final RunMeter run;
   private final @Nullable ThreadMeter outer;
-  private final boolean raises;
   private boolean raised;
 
   /** The outermost call of Python code is at depth 0. */
   private int depth = -1;
 
-  private ThreadMeter(RunMeter run, @Nullable ThreadMeter outer, boolean raises) {
+  /** Frames of our own code that are under way on this thread, the innermost last. */
+  private long[] ownFrames = new long[8];
+
+  private int ownCount;
+
+  private ThreadMeter(RunMeter run, @Nullable ThreadMeter outer) {
     this.run = run;
     this.outer = outer;
-    this.raises = raises;
   }
 
   /** Begins to count; for the runs further out on this thread, too. */
   static void enter(RunMeter run) {
-    set(new ThreadMeter(run, CURRENT.get(), true));
-  }
-
-  /** Begins to count on the thread of an event loop, where a limit only requests the stop. */
-  static void enterLoop(RunMeter run) {
-    set(new ThreadMeter(run, CURRENT.get(), false));
+    set(new ThreadMeter(run, CURRENT.get()));
   }
 
   private static void set(ThreadMeter meter) {
@@ -58,12 +62,44 @@ final class ThreadMeter {
     }
   }
 
+  /** Does something that is not counted. */
+  static <T> T uncounted(Supplier<T> work) {
+    if (CURRENT.get() == null) {
+      return work.get();
+    }
+    PyTraces.PyEval_SetTrace(0, 0);
+    try {
+      return work.get();
+    } finally {
+      PyTraces.PyEval_SetTrace(TRACE, 0);
+    }
+  }
+
+  /**
+   * Makes a Python function that begins to count on the thread that calls it.
+   *
+   * @param meter gives what counts for the run under way, null for nothing
+   * @return a new reference
+   */
+  static long beginning(Supplier<@Nullable RunMeter> meter) {
+    return NativeFunctions.create(
+        "count",
+        (attachment, arguments, count, names) -> {
+          RunMeter run = meter.get();
+          if (run != null && !run.hasEnded()) {
+            enter(run);
+          }
+          PyRefs.Py_IncRef(Py.NONE);
+          return Py.NONE;
+        });
+  }
+
   /** Called by Python; attached. */
   @SuppressWarnings("unused") // through Upcalls
   private static long trace(long object, long frame, long what, long argument) {
     try {
       ThreadMeter meter = CURRENT.get();
-      if (meter == null || !meter.happened((int) what)) {
+      if (meter == null || !meter.happened(frame, (int) what)) {
         return 0;
       }
       PyErrors.PyErr_SetObject(JavaErrors.cancelledClass(), Py.NONE);
@@ -73,35 +109,66 @@ final class ThreadMeter {
     }
   }
 
-  /** Counts what happened, for the runs further out too; returns whether to raise a stop. */
-  private boolean happened(int what) {
-    boolean stop = false;
-    for (ThreadMeter meter = this; meter != null; meter = meter.outer) {
-      stop |= meter.counts(what);
-    }
-    return stop;
-  }
-
-  private boolean counts(int what) {
-    if (run.hasEnded()) {
-      leave();
-      return false;
-    }
+  private boolean happened(long frame, int what) {
     return switch (what) {
-      case PyTraces.LINE -> raise(run.countOperation());
-      case PyTraces.CALL -> raise(run.countOperation() | run.atDepth(++depth));
+      case PyTraces.LINE -> !isOwn(frame) && counts(frame, 0);
+      case PyTraces.CALL -> enterFrame(frame) && counts(frame, 1);
       case PyTraces.RETURN -> {
-        depth--;
+        if (!leaveOwn(frame)) {
+          boolean _ = counts(frame, -1);
+        }
         yield false;
       }
       default -> false;
     };
   }
 
+  private boolean isOwn(long frame) {
+    return ownCount != 0 && ownFrames[ownCount - 1] == frame;
+  }
+
+  /** Returns whether the frame is a script's. */
+  private boolean enterFrame(long frame) {
+    boolean own = OwnCode.isIn(frame);
+    if (own) {
+      if (ownCount == ownFrames.length) {
+        ownFrames = Arrays.copyOf(ownFrames, 2 * ownCount);
+      }
+      ownFrames[ownCount++] = frame;
+    }
+    return !own;
+  }
+
+  private boolean leaveOwn(long frame) {
+    boolean own = isOwn(frame);
+    if (own) {
+      ownCount--;
+    }
+    return own;
+  }
+
+  /** Counts for the runs further out too; returns whether to raise a stop. */
+  private boolean counts(long frame, int deeper) {
+    boolean stop = false;
+    for (ThreadMeter meter = this; meter != null; meter = meter.outer) {
+      meter.depth += deeper;
+      stop |= deeper >= 0 && meter.goesTooFar(frame, deeper > 0);
+    }
+    return stop;
+  }
+
+  private boolean goesTooFar(long frame, boolean call) {
+    if (run.hasEnded()) { // on a thread that the script has left behind
+      leave();
+      return false;
+    }
+    boolean beyond = run.countOperation() | (call && run.atDepth(depth));
+    return beyond && !raised && raise(frame);
+  }
+
   /** Raises once only, so that a script can clean up; the watch asks again. */
-  private boolean raise(boolean beyond) {
-    boolean now = beyond && raises && !raised;
-    raised |= now;
-    return now;
+  private boolean raise(long frame) {
+    raised = OwnCode.mayBeStopped(frame, Attachment.ofUpcall());
+    return raised;
   }
 }
