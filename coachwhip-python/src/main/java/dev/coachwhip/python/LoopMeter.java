@@ -20,7 +20,7 @@ final class LoopMeter {
       PyRefs.Py_IncRef(Py.NONE);
       return Py.NONE;
     }
-    return ThreadMeter.beginning(() -> meter);
+    return ThreadMeter.beginning(true, () -> meter);
   }
 
   /** Ends it on the loop's thread. */

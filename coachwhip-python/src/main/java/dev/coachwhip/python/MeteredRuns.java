@@ -4,6 +4,7 @@ import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptException;
+import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.python.interp.Attachment;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -29,18 +30,11 @@ final class MeteredRuns {
   ScriptValue count(Attachment attachment, ActiveRun run, EngineTurns.RunWork work) {
     RunMeter meter = new RunMeter(run, limits);
     run.countOn(meter);
-    boolean countsCode = meter.countsCode();
-    if (countsCode) {
-      OwnCode.learn(attachment);
-      ThreadMeter.enter(meter);
-    }
+    meter.begin(attachment);
     try {
       return work.run(attachment, run);
     } finally {
-      meter.end();
-      if (countsCode) {
-        ThreadMeter.leave();
-      }
+      meter.end(attachment);
     }
   }
 
@@ -54,12 +48,19 @@ final class MeteredRuns {
     try {
       value = counted.get();
     } catch (ScriptException e) {
+      if (limits.maxMemoryBytes() != 0 && isOutOfMemory(e)) {
+        run.requestStop(ActiveRun.Stop.MEMORY); // a request beyond all there is
+      }
       throw isBeyondLimit(run) ? StoppedRun.error(run, limits, e) : e;
     }
     if (isBeyondLimit(run)) {
       throw StoppedRun.error(run, limits, null);
     }
     return value;
+  }
+
+  private static boolean isOutOfMemory(ScriptException e) {
+    return e instanceof ScriptRuntimeException error && error.typeName().equals("MemoryError");
   }
 
   private static boolean isBeyondLimit(ActiveRun run) {

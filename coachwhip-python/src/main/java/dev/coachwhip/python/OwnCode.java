@@ -19,6 +19,8 @@ final class OwnCode {
   private static final long MAY_BE_STOPPED =
       Interpreter.running().helper("_limits", "may_be_stopped");
 
+  private static final long IS_COUNTED = Interpreter.running().helper("_limits", "is_counted");
+
   /** Addresses of code objects that live for ever. */
   private static volatile Set<Long> known = Set.of();
 
@@ -45,6 +47,21 @@ final class OwnCode {
     long code = PyFrames.PyFrame_GetCode(frame);
     PyRefs.Py_DecRef(code); // the frame holds it
     return known.contains(code);
+  }
+
+  /** Tells whether what a thread does is counted, as far as can be seen. Attached. */
+  static boolean isCounted(long ident, Attachment attachment) {
+    long number = Raised.check(PyLongs.PyLong_FromLongLong(ident));
+    try {
+      long answer = Calls.call(IS_COUNTED, attachment, number);
+      PyRefs.Py_DecRef(answer);
+      return answer == Py.TRUE;
+    } catch (Raised e) { // a stop, or the end of the memory; the next look tells
+      PyRefs.Py_DecRef(e.exception());
+      return true;
+    } finally {
+      PyRefs.Py_DecRef(number);
+    }
   }
 
   /** Tells whether a stop may be raised where a frame is. Attached. */

@@ -60,7 +60,7 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
 
   /** Lets the threads that scripts start be counted. */
   private boolean countThreads(Attachment attachment) {
-    long begin = ThreadMeter.beginning(turns.slot()::meter);
+    long begin = ThreadMeter.beginning(false, turns.slot()::meter);
     EngineState.countThreadsBy(begin, state, attachment);
     PyRefs.Py_DecRef(begin);
     return true;

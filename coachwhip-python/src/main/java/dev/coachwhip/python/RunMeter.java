@@ -1,6 +1,11 @@
 package dev.coachwhip.python;
 
 import dev.coachwhip.ScriptLimits;
+import dev.coachwhip.python.interp.Attachment;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run has used of the limits that are counted: by all its threads, while attached. Who
@@ -8,14 +13,24 @@ import dev.coachwhip.ScriptLimits;
  */
 final class RunMeter {
 
+  /** How often memory is measured. */
+  private static final long MEMORY_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** How often it is checked that code is still counted. */
+  private static final long CODE_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
   private final ActiveRun run;
+  private final boolean countsCode;
   private final long maxOperations;
   private final int maxCallDepth;
   private final long maxOutputBytes;
-  private final boolean countsCode;
+  private final long maxMemoryBytes;
+  private final Set<ThreadMeter> threads = ConcurrentHashMap.newKeySet();
+  private @Nullable TracedMemory memory;
   private long operations;
   private long outputBytes;
   private boolean outputRaised;
+  private long lastLook = System.nanoTime();
   private volatile boolean ended;
 
   RunMeter(ActiveRun run, ScriptLimits limits) {
@@ -24,6 +39,7 @@ final class RunMeter {
     maxOperations = limits.maxOperations() == 0 ? Long.MAX_VALUE : limits.maxOperations();
     maxCallDepth = limits.maxCallDepth() == 0 ? Integer.MAX_VALUE : limits.maxCallDepth();
     maxOutputBytes = limits.maxOutputBytes() == 0 ? Long.MAX_VALUE : limits.maxOutputBytes();
+    maxMemoryBytes = limits.maxMemoryBytes() == 0 ? Long.MAX_VALUE : limits.maxMemoryBytes();
   }
 
   /** Tells whether operations or calls have a limit. */
@@ -34,6 +50,42 @@ final class RunMeter {
   /** Tells whether operations or calls have a limit. */
   boolean countsCode() {
     return countsCode;
+  }
+
+  /** Begins on the run's thread. */
+  void begin(Attachment attachment) {
+    if (maxMemoryBytes != Long.MAX_VALUE) {
+      memory = TracedMemory.begin(attachment);
+    }
+    if (countsCode) {
+      OwnCode.learn(attachment);
+      ThreadMeter.enter(this, true, attachment);
+    }
+  }
+
+  /** Ends on the run's thread. */
+  void end(Attachment attachment) {
+    if (countsCode) {
+      lookAtCode(attachment);
+      ThreadMeter.leave();
+    }
+    TracedMemory measured = memory;
+    if (measured != null) {
+      lookAtMemory(measured, attachment);
+      memory = null;
+      measured.end();
+    }
+    ended = true;
+  }
+
+  /** Takes note of a thread that counts for this run. */
+  void joinedBy(ThreadMeter thread) {
+    threads.add(thread);
+  }
+
+  /** Forgets a thread. */
+  void leftBy(ThreadMeter thread) {
+    threads.remove(thread);
   }
 
   /** Counts a line, a jump back within a line, or a call; returns whether it is one too many. */
@@ -81,7 +133,47 @@ final class RunMeter {
     return ended;
   }
 
-  void end() {
-    ended = true;
+  /** Tells whether it is time for {@link #look}; called by the watch only. */
+  boolean isLookDue(long now) {
+    boolean measures = maxMemoryBytes != Long.MAX_VALUE;
+    boolean due =
+        (measures && now - lastLook >= MEMORY_PERIOD_NANOS)
+            || (countsCode && now - lastLook >= CODE_PERIOD_NANOS);
+    if (due) {
+      lastLook = now;
+    }
+    return due;
+  }
+
+  /** Measures, and checks that what counts still counts; on the watch's thread, attached. */
+  void look(Attachment attachment) {
+    if (ended) {
+      return;
+    }
+    TracedMemory measured = memory;
+    if (measured != null) {
+      lookAtMemory(measured, attachment);
+    }
+    if (countsCode) {
+      lookAtCode(attachment);
+    }
+  }
+
+  private void lookAtMemory(TracedMemory measured, Attachment attachment) {
+    if (measured.mostBytes(attachment) > maxMemoryBytes || measured.isTamperedWith(attachment)) {
+      run.requestStop(ActiveRun.Stop.MEMORY);
+    }
+  }
+
+  /** A script that has switched the counting off counts as one that does not end. */
+  private void lookAtCode(Attachment attachment) {
+    for (ThreadMeter thread : threads) {
+      if (!thread.stillCounts(attachment)) {
+        run.requestStop(
+            maxOperations == Long.MAX_VALUE
+                ? ActiveRun.Stop.CALL_DEPTH
+                : ActiveRun.Stop.OPERATIONS);
+      }
+    }
   }
 }

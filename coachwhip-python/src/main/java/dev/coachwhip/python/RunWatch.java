@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,10 @@ final class RunWatch {
       if (run != null) {
         anything = true;
         run.look(now);
+        RunMeter meter = run.meter();
+        if (meter != null && meter.isLookDue(now)) {
+          attached(meter::look);
+        }
         if (run.stop() != null) {
           raise(run);
         }
@@ -113,11 +118,17 @@ final class RunWatch {
   }
 
   private static void raise(ActiveRun run) {
+    attached(attachment -> {
+      DebugServer.letGo(run.ident(), attachment);
+      run.raise(JavaErrors.cancelledClass());
+    });
+  }
+
+  private static void attached(Consumer<Attachment> work) {
     Attachment attachment = Attachment.ofCurrentThread();
     attachment.attach();
     try {
-      DebugServer.letGo(run.ident(), attachment);
-      run.raise(JavaErrors.cancelledClass());
+      work.accept(attachment);
     } finally {
       attachment.detach();
     }

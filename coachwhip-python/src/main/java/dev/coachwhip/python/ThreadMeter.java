@@ -1,6 +1,7 @@
 package dev.coachwhip.python;
 
 import dev.coachwhip.python.ffi.PyErrors;
+import dev.coachwhip.python.ffi.PyGilStates;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTraces;
 import dev.coachwhip.python.ffi.Upcalls;
@@ -10,6 +11,7 @@ import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,16 @@ final class ThreadMeter {
   private static final long TRACE = Upcalls.trace(MethodHandles.lookup(), "trace");
   private static final ThreadLocal<@Nullable ThreadMeter> CURRENT = new ThreadLocal<>();
 
+  /** What a script may take to end after a stop has been raised in it. */
+  private static final long CLEAN_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final RunMeter run;
+  private final boolean isJavas;
+  private final long ident;
+  private final long state = PyGilStates.PyGILState_GetThisThreadState();
   private final @Nullable ThreadMeter outer;
   private boolean raised;
+  private long raisedNanos;
 
   /** The outermost call of Python code is at depth 0. */
   private int depth = -1;
@@ -35,14 +44,27 @@ final class ThreadMeter {
 
   private int ownCount;
 
-  private ThreadMeter(RunMeter run, @Nullable ThreadMeter outer) {
+  /** Whether counting is off for a while, by ourselves. */
+  private boolean paused;
+
+  private ThreadMeter(
+      RunMeter run, boolean isJavas, Attachment attachment, @Nullable ThreadMeter outer) {
     this.run = run;
+    this.isJavas = isJavas;
+    this.ident = attachment.ident();
     this.outer = outer;
   }
 
-  /** Begins to count; for the runs further out on this thread, too. */
-  static void enter(RunMeter run) {
-    set(new ThreadMeter(run, CURRENT.get()));
+  /**
+   * Begins to count; for the runs further out on this thread, too.
+   *
+   * @param isJavas whether the thread was made by Java, and not by a script
+   */
+  static void enter(RunMeter run, boolean isJavas, Attachment attachment) {
+    ThreadMeter meter = new ThreadMeter(run, isJavas, attachment, CURRENT.get());
+    set(meter);
+    TraceSlot.find(meter.state, TRACE);
+    run.joinedBy(meter);
   }
 
   private static void set(ThreadMeter meter) {
@@ -53,7 +75,11 @@ final class ThreadMeter {
   /** Ends what the last {@link #enter} on this thread began. */
   static void leave() {
     ThreadMeter meter = CURRENT.get();
-    ThreadMeter outer = meter == null ? null : meter.outer;
+    if (meter == null) {
+      return;
+    }
+    meter.run.leftBy(meter);
+    ThreadMeter outer = meter.outer;
     if (outer != null) {
       set(outer);
     } else {
@@ -64,30 +90,51 @@ final class ThreadMeter {
 
   /** Does something that is not counted. */
   static <T> T uncounted(Supplier<T> work) {
-    if (CURRENT.get() == null) {
+    ThreadMeter meter = CURRENT.get();
+    if (meter == null || meter.paused) {
       return work.get();
     }
-    PyTraces.PyEval_SetTrace(0, 0);
+    meter.pause(true);
     try {
       return work.get();
     } finally {
-      PyTraces.PyEval_SetTrace(TRACE, 0);
+      meter.pause(false);
     }
+  }
+
+  private void pause(boolean now) {
+    for (ThreadMeter meter = this; meter != null; meter = meter.outer) {
+      meter.paused = now;
+    }
+    PyTraces.PyEval_SetTrace(now ? 0 : TRACE, 0);
+  }
+
+  /**
+   * Tells whether this still sees what the thread does; may be called on another thread.
+   *
+   * @return false if the script has switched it off, or is in a loop that does nothing for ever
+   */
+  boolean stillCounts(Attachment attachment) {
+    // The state of a thread that Python made is gone when the thread is.
+    return paused
+        || !(isJavas && TraceSlot.holdsAnother(state, TRACE))
+            && OwnCode.isCounted(ident, attachment);
   }
 
   /**
    * Makes a Python function that begins to count on the thread that calls it.
    *
+   * @param isJavas whether it will be a thread made by Java
    * @param meter gives what counts for the run under way, null for nothing
    * @return a new reference
    */
-  static long beginning(Supplier<@Nullable RunMeter> meter) {
+  static long beginning(boolean isJavas, Supplier<@Nullable RunMeter> meter) {
     return NativeFunctions.create(
         "count",
         (attachment, arguments, count, names) -> {
           RunMeter run = meter.get();
           if (run != null && !run.hasEnded()) {
-            enter(run);
+            enter(run, isJavas, attachment);
           }
           PyRefs.Py_IncRef(Py.NONE);
           return Py.NONE;
@@ -163,12 +210,22 @@ final class ThreadMeter {
       return false;
     }
     boolean beyond = run.countOperation() | (call && run.atDepth(depth));
-    return beyond && !raised && raise(frame);
+    return beyond && raise(frame);
   }
 
-  /** Raises once only, so that a script can clean up; the watch asks again. */
+  /**
+   * Raises once, so that a script can clean up, and after a while at every step, so that it cannot
+   * go on by catching what is raised.
+   */
   private boolean raise(long frame) {
-    raised = OwnCode.mayBeStopped(frame, Attachment.ofUpcall());
-    return raised;
+    boolean cleansUp = raised && System.nanoTime() - raisedNanos < CLEAN_UP_NANOS;
+    if (cleansUp || !OwnCode.mayBeStopped(frame, Attachment.ofUpcall())) {
+      return false;
+    }
+    if (!raised) {
+      raised = true;
+      raisedNanos = System.nanoTime();
+    }
+    return true;
   }
 }
