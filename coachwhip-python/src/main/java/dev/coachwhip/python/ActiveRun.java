@@ -19,12 +19,16 @@ final class ActiveRun {
   // other: an ask that is under way delays the end, and no ask begins after it. The same holds for
   // the interrupt that wakes a host function.
 
-  /** Who asked. */
+  /** Who asked, or which limit was reached. */
   enum Stop {
     CANCEL,
     INTERRUPT,
     CLOSE,
-    WALL_TIME
+    WALL_TIME,
+    OPERATIONS,
+    CALL_DEPTH,
+    OUTPUT,
+    MEMORY
   }
 
   private static final int RUNNING = 0;
@@ -70,6 +74,7 @@ final class ActiveRun {
   private volatile long stopNanos;
   private volatile boolean awaitedInVain;
   private String what = "a function";
+  private volatile @Nullable RunMeter meter;
 
   ActiveRun(@Nullable Thread caller, Duration wallTime) {
     this.caller = caller;
@@ -126,6 +131,16 @@ final class ActiveRun {
   /** Tells whether the calling thread runs it. */
   boolean isOnThisThread() {
     return Thread.currentThread().equals(thread);
+  }
+
+  /** Returns what counts for the run's limits, null if it has none that are counted. */
+  @Nullable RunMeter meter() {
+    return meter;
+  }
+
+  /** Lets the run be counted. */
+  void countOn(RunMeter by) {
+    meter = by;
   }
 
   /** Takes note of an interrupt or an over-long run. */

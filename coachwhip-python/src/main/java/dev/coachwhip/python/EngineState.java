@@ -89,6 +89,13 @@ final class EngineState {
     invoke(state, CLOSE);
   }
 
+  /** Lets a function be called first on each thread that a script starts. */
+  static void countThreadsBy(long function, PyRef state, Attachment attachment) {
+    long method = check(PyObjects.PyObject_GetAttr(state.borrow(), Text.forever("count_threads")));
+    PyRefs.Py_DecRef(Calls.call(method, attachment, function));
+    PyRefs.Py_DecRef(method);
+  }
+
   private static void invoke(PyRef state, long name) {
     try {
       long method = check(PyObjects.PyObject_GetAttr(state.borrow(), name));

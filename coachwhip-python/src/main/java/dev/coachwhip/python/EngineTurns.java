@@ -53,6 +53,7 @@ final class EngineTurns {
   private final ScopeOwner engine;
   private final ScriptLimits limits;
   private final Runnable afterRun;
+  private final @Nullable MeteredRuns metered;
   private final RunQueue queue = new RunQueue();
   private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
   private final RunWatch.Slot slot = RunWatch.watched(queue);
@@ -67,6 +68,7 @@ final class EngineTurns {
     this.engine = engine;
     this.limits = limits;
     this.afterRun = afterRun;
+    this.metered = MeteredRuns.of(limits);
     FORGOTTEN.register(this, new Ending(thread, slot));
   }
 
@@ -126,7 +128,7 @@ final class EngineTurns {
   private ScriptValue runHere(
       Attachment own, ActiveRun run, RunWork work, RunQueue.Turn turn) {
     try {
-      return onThread(own, attachment -> tracked(attachment, run, work));
+      return onThread(own, attachment -> limited(attachment, run, work));
     } finally {
       turn.leave();
     }
@@ -179,7 +181,13 @@ final class EngineTurns {
   }
 
   private ScriptValue run(ActiveRun run, RunWork work) {
-    return onThread(Attachment.ofCurrentThread(), attachment -> tracked(attachment, run, work));
+    return onThread(Attachment.ofCurrentThread(), attachment -> limited(attachment, run, work));
+  }
+
+  private ScriptValue limited(Attachment attachment, ActiveRun run, RunWork work) {
+    return metered == null
+        ? tracked(attachment, run, work)
+        : metered.checked(run, () -> tracked(attachment, run, work));
   }
 
   private ScriptValue tracked(Attachment attachment, ActiveRun run, RunWork work) {
@@ -193,7 +201,9 @@ final class EngineTurns {
         throw StoppedRun.error(run, limits, null);
       }
       DebugServer.traceThisThread(attachment);
-      return work.run(attachment, run);
+      return metered == null
+          ? work.run(attachment, run)
+          : metered.count(attachment, run, work);
     } finally {
       run.end();
       afterRun.run();
@@ -294,6 +304,11 @@ final class EngineTurns {
   @Nullable ActiveRun runOf(Attachment attachment) {
     ActiveRun active = slot.active();
     return active != null && active.isOn(attachment.ident()) ? active : null;
+  }
+
+  /** Returns where this engine shows what it runs; it does not keep the engine. */
+  RunWatch.Slot slot() {
+    return slot;
   }
 
   private static void stop(ActiveRun run, ActiveRun.Stop by) {

@@ -50,9 +50,20 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     this.turns = new EngineTurns(this, config.limits(), this::flush);
     this.conversions = new EngineConversions(this, turns, config, new SourceLines(compiler::text));
     this.calls = conversions.calls();
-    EngineOutput output = new EngineOutput(config);
+    EngineOutput output = new EngineOutput(config, turns.slot()::meter);
     this.state = turns.attached(a -> EngineState.create(config, output, a));
     this.globals = turns.attached(_ -> new EngineGlobals(state));
+    if (RunMeter.countsCode(config.limits())) {
+      turns.attached(this::countThreads);
+    }
+  }
+
+  /** Lets the threads that scripts start be counted. */
+  private boolean countThreads(Attachment attachment) {
+    long begin = ThreadMeter.beginning(false, turns.slot()::meter);
+    EngineState.countThreadsBy(begin, state, attachment);
+    PyRefs.Py_DecRef(begin);
+    return true;
   }
 
   /** Returns how this engine calls into Python. */
@@ -78,7 +89,10 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
   }
 
   private ScriptValue execute(ScriptSource source, Attachment attachment) {
-    CompiledScript script = compiler.compile(source, attachment);
+    CompiledScript script =
+        turns.slot().meter() == null
+            ? compiler.compile(source, attachment)
+            : ThreadMeter.uncounted(() -> compiler.compile(source, attachment));
     long result =
         ScriptExecution.run(
             script,

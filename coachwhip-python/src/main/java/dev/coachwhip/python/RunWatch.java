@@ -56,6 +56,10 @@ final class RunWatch {
         seen = run;
         seenNanos = now;
       }
+      RunMeter meter = run.meter();
+      if (meter != null && meter.isLookDue(now)) {
+        StopRaiser.hurry();
+      }
       if (run.isStopping()) {
         StopRaiser.hurry();
         run.wakeIfDue();
@@ -78,6 +82,12 @@ final class RunWatch {
     /** Shows that nothing runs. */
     void end() {
       active = null;
+    }
+
+    /** Returns what counts for the limits of the run, null for nothing. */
+    @Nullable RunMeter meter() {
+      ActiveRun run = active;
+      return run == null ? null : run.meter();
     }
 
     /** Returns what runs. */
@@ -112,6 +122,15 @@ final class RunWatch {
     return SLOTS.stream()
         .map(Slot::active)
         .filter(run -> run != null && run.isStopping())
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /** Returns what counts for the limits of the runs under way. */
+  static List<RunMeter> meters() {
+    return SLOTS.stream()
+        .map(slot -> slot.active() instanceof ActiveRun run ? run.meter() : null)
+        .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .toList();
   }

@@ -18,6 +18,7 @@ _Module = type(sys)
 
 __path__ = []  # makes `from coachwhip import ...` of a submodule work
 _files_lock = _thread.RLock()
+_own_code = [sys._getframe().f_code]  # of all of them; what it does is not counted as a script's
 
 
 def _run_file(name, text):
@@ -26,7 +27,9 @@ def _run_file(name, text):
     with _files_lock:
         if full_name not in sys.modules:
             module = _Module(full_name)
-            exec(compile(text, f"<{full_name}>", "exec", 0, True), module.__dict__)
+            code = compile(text, f"<{full_name}>", "exec", 0, True)
+            _own_code.append(code)
+            exec(code, module.__dict__)
             sys.modules[full_name] = module
     return sys.modules[full_name].__dict__
 
@@ -81,6 +84,8 @@ def _wrap_thread_start(start):
 
         def run(*args, **kwargs):
             _inherited.engine = engine
+            if engine.count_thread is not None:
+                engine.count_thread()
             try:
                 return function(*args, **kwargs)
             finally:
@@ -146,7 +151,7 @@ _engines = threading.WeakSet()
 class _Engine:
     """The Python side of one engine."""
 
-    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads", "__weakref__")
+    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads", "count_thread", "__weakref__")
 
     def __init__(self, write, own_stdout, own_stderr, encoding_stdout, encoding_stderr, argv):
         self.globals = {}
@@ -155,8 +160,13 @@ class _Engine:
         self.outputs = (self.stdout, self.stderr)
         self.argv = argv
         self.threads = set()
+        self.count_thread = None
         self.reset()
         _engines.add(self)
+
+    def count_threads(self, begin):
+        """Has a function called first on each thread that a script starts."""
+        self.count_thread = begin
 
     @staticmethod
     def _stream(write, number, own, encoding, name):

@@ -31,6 +31,15 @@ public final class Upcalls {
   }
 
   /**
+   * Returns a C function pointer for {@code static long name(long object, long frame, long what,
+   * long argument)}: CPython's {@code Py_tracefunc}. Of {@code what}, a C int, only the lower half
+   * is set; the result is a C int too.
+   */
+  public static long trace(MethodHandles.Lookup lookup, String method) {
+    return fastCall(lookup, method); // the same types
+  }
+
+  /**
    * Returns a C function pointer for {@code static void name(long capsule)}: a capsule's
    * destructor.
    */
