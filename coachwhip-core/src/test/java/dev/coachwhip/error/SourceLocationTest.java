@@ -40,7 +40,7 @@ class SourceLocationTest {
   @Test
   void excerpt_severalLinesAndTheLastKnown_marksBothEnds() {
     SourceLocation location =
-        new SourceLocation("s", 2, 5, 4, 4, Optional.of("x = f("), Optional.of("  1)"));
+        new SourceLocation("s", 2, 5, 4, 5, Optional.of("x = f("), Optional.of("  1)"));
     assertThat(location.excerpt()).contains("x = f(\n    ^^\n  1)\n  ^^");
   }
 

@@ -1,6 +1,6 @@
 """Coachwhip's own Python code, the module `coachwhip` of every embedded interpreter.
 
-Scripts use JavaException and ScriptCancelled; names with an underscore are for the Java side, which runs this once at start.
+Scripts use JavaException, java_exception and ScriptCancelled; names with an underscore are for the Java side, which runs this once at start.
 Hardly anything is imported here that the interpreter has not imported already, since every start pays for it.
 """
 
@@ -38,10 +38,40 @@ def _run_file(name, text):
 
 
 class JavaException(Exception):
-    """An exception thrown by a Java function. `java_class` is its class name; re-raised into Java it is the same object."""
+    """An exception thrown by Java code; the class for each Java class is below this one, and is imported by the Java class's name:
+    `from coachwhip.java.io import IOException`. Re-raised into Java it is the same object."""
 
     __module__ = "coachwhip"
-    java_class = None
+    java_class = None  # the full name of the Java class
+
+    @property
+    def message(self):
+        """What Java's getMessage() returned; None for null."""
+        return self.args[0] if self.args else None
+
+    @property
+    def java_stack_trace(self):
+        """The lines that Java prints for it; none for an exception that a script made."""
+        throwable = self.__dict__.get("_throwable")
+        return [] if throwable is None else _ask_java("stack trace", throwable).splitlines()
+
+
+def java_exception(name):
+    """Returns the class for a Java class of exceptions, such as "com.acme.StageException"."""
+    return _ask_java("own file", "_java")["find"](name)
+
+
+class _JavaPackages:
+    """Lets classes of exceptions be imported by their Java names."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if not name.startswith("coachwhip.") or name.startswith("coachwhip._"):
+            return None
+        return _ask_java("own file", "_java")["package_spec"](name)
+
+
+sys.meta_path.append(_JavaPackages)
 
 
 class ScriptCancelled(BaseException):
@@ -58,10 +88,11 @@ def _absorb_stop():
         pass
 
 
-def _make_java_exception(throwable, java_class, text):
-    error = JavaException(text)
-    error.java_class = java_class
+def _make_java_exception(cls, throwable, message, cause):
+    error = cls() if message is None else cls(message)
     error._throwable = throwable
+    if cause is not None:
+        error.__cause__ = cause
     return error
 
 
