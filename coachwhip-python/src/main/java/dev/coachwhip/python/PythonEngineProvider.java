@@ -49,6 +49,7 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         Capability.KEYWORD_ARGUMENTS,
         Capability.CANCEL,
         Capability.LIMIT_WALL_TIME,
+        Capability.POLICY,
         Capability.TYPE_MAPPING,
         Capability.ARRAYS,
         Capability.DEBUG);

@@ -45,6 +45,7 @@ public final class Attachment {
   private int depth;
   private @Nullable Scope scope;
   private int hostCalls;
+  private boolean ofJava;
 
   private Attachment() {}
 
@@ -75,9 +76,25 @@ public final class Attachment {
     return attachment == null ? null : attachment.scope;
   }
 
+  /** Returns the calling thread's, null if it has none yet; any thread. */
+  public static @Nullable Attachment currentOrNull() {
+    return CURRENT.get();
+  }
+
+  /** Returns the engine whose code the thread runs, null for none. */
+  public @Nullable Scope scope() {
+    return scope;
+  }
+
+  /** Tells whether Java made the thread; else Python did. */
+  public boolean isOfJava() {
+    return ofJava;
+  }
+
   private static Attachment createState() {
     ThreadStates.deleteThoseOfDeadThreads();
     Attachment attachment = ofUpcall();
+    attachment.ofJava = true;
     attachment.state = ThreadStates.create();
     attachment.attach();
     try {
