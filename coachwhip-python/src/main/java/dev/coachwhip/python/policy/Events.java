@@ -31,8 +31,8 @@ final class Events {
   private void addCode() {
     names.add("import", new ImportCheck());
     names.add("pickle.find_class", new PickleCheck());
-    names.add("compile", new CompileCheck());
-    names.add("code.__new__", new CompileCheck());
+    names.add("compile", new CompileCheck(false));
+    names.add("code.__new__", new CompileCheck(true));
   }
 
   private void addFiles() {
@@ -44,6 +44,7 @@ final class Events {
     names.add("os.rmdir", new FileCheck("removing the folder", Access.WRITE, 0, 1, false));
     names.add("os.remove", new FileCheck("removing the file", Access.WRITE, 0, 1, false));
     file("os.truncate", "truncating the file", Access.WRITE);
+    names.add("mmap.__new__", new MapCheck());
     names.add("sqlite3.connect", new FilesCheck("opening a database"));
     names.add("winreg.", new FilesCheck("using the registry"));
   }

@@ -64,6 +64,10 @@ class FileCheck implements Check {
   /** Looks at the path. */
   final void require(
       Guard guard, AuditEvent event, Access wanted, String doing, long folderDescriptor) {
+    if (event.isInt(path)) {
+      Descriptors.require(guard.files(), wanted, event.number(path, -1), doing);
+      return;
+    }
     String text = pathText(event);
     boolean allowed =
         text != null
@@ -88,19 +92,8 @@ class FileCheck implements Check {
     if (event.isNone(path)) {
       return ".";
     }
-    if (event.isInt(path)) {
-      return descriptorText(event.number(path, Integer.MAX_VALUE));
-    }
     String text = event.text(path);
     return text != null ? text : bytesText(event.item(path));
-  }
-
-  private static @Nullable String descriptorText(long descriptor) {
-    try {
-      return RealPaths.ofDescriptor(descriptor).toString();
-    } catch (IOException e) {
-      return null;
-    }
   }
 
   private static @Nullable String bytesText(long object) {

@@ -53,9 +53,26 @@ final class Gates {
     put("os", "mkfifo", new FileCheck("making the file", FileCheck.Access.WRITE, false));
     put("os", "mknod", new FileCheck("making the file", FileCheck.Access.WRITE, false));
     put("os", "chroot", new FilesCheck("changing the root folder"));
+    closeDescriptors();
     long open = definition("os", "open");
     if (open != 0) {
       new FolderGate(open).close(open);
+    }
+  }
+
+  private static void closeDescriptors() {
+    descriptors("reading", FileCheck.Access.READ, 1, "read", "pread", "readv", "preadv", "dup");
+    descriptors("writing", FileCheck.Access.WRITE, 1, "write", "pwrite", "writev", "pwritev");
+    descriptors("copying", FileCheck.Access.WRITE, 2, "sendfile", "copy_file_range", "splice");
+    descriptors("closing", FileCheck.Access.READ, 1, "close");
+    descriptors("closing", FileCheck.Access.WRITE, 2, "closerange", "dup2");
+  }
+
+  private static void descriptors(
+      String description, FileCheck.Access access, int arguments, String... functions) {
+    Check use = new Descriptors.Use(description, access, arguments);
+    for (String function : functions) {
+      put("os", function, use);
     }
   }
 
