@@ -14,8 +14,10 @@ import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.Text;
+import dev.coachwhip.python.policy.Guard;
 import dev.coachwhip.spi.EngineConfig;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object of our Python code that stands for an engine: its globals, outputs and arguments.
@@ -31,7 +33,8 @@ final class EngineState {
 
   private EngineState() {}
 
-  static PyRef create(EngineConfig config, EngineOutput output, Attachment attachment) {
+  static PyRef create(
+      EngineConfig config, EngineOutput output, @Nullable Guard guard, Attachment attachment) {
     // Not a method of the engine: Python's streams keep this, and the engine keeps Python's
     // streams, a circle that neither garbage collector would see.
     long write =
@@ -51,7 +54,8 @@ final class EngineState {
               bool(output.isOwnErrorOutput()),
               encoding,
               errorEncoding,
-              argv));
+              argv,
+              guard == null ? Py.NONE : guard.builtins()));
     } finally {
       for (long owned : new long[] {write, argv, path, encoding, errorEncoding}) {
         PyRefs.Py_DecRef(owned);

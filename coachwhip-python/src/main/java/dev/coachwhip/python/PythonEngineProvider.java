@@ -53,6 +53,7 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         Capability.LIMIT_CALL_DEPTH,
         Capability.LIMIT_OUTPUT,
         Capability.LIMIT_MEMORY,
+        Capability.POLICY,
         Capability.TYPE_MAPPING,
         Capability.ARRAYS,
         Capability.DEBUG);

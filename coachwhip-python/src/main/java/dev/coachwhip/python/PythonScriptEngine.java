@@ -3,6 +3,7 @@ package dev.coachwhip.python;
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
+import dev.coachwhip.Policy;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
@@ -21,6 +22,8 @@ import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.ScopeOwner;
+import dev.coachwhip.python.policy.Guard;
+import dev.coachwhip.python.policy.Guarded;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
 import java.time.Duration;
@@ -32,7 +35,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An engine on the process's CPython, with globals and outputs of its own. */
-final class PythonScriptEngine implements BackendEngine, ScopeOwner {
+final class PythonScriptEngine implements BackendEngine, ScopeOwner, Guarded {
 
   private final EngineCapabilities capabilities;
   private final EngineTurns turns;
@@ -40,6 +43,7 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
   private final ScriptCompiler compiler = new ScriptCompiler();
   private final EngineConversions conversions;
   private final EngineCalls calls;
+  private final @Nullable Guard guard;
   private final PyRef state;
   private final EngineGlobals globals;
   private final EngineLoop loop = new EngineLoop(this);
@@ -50,8 +54,9 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     this.turns = new EngineTurns(this, config.limits(), this::flush);
     this.conversions = new EngineConversions(this, turns, config, new SourceLines(compiler::text));
     this.calls = conversions.calls();
+    this.guard = guard(config.policy());
     EngineOutput output = new EngineOutput(config, turns.slot()::meter);
-    this.state = turns.attached(a -> EngineState.create(config, output, a));
+    this.state = turns.attached(a -> EngineState.create(config, output, guard, a));
     this.globals = turns.attached(_ -> new EngineGlobals(state));
     if (RunMeter.countsCode(config.limits())) {
       turns.attached(this::countThreads);
@@ -64,6 +69,15 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     EngineState.countThreadsBy(begin, state, attachment);
     PyRefs.Py_DecRef(begin);
     return true;
+  }
+
+  private @Nullable Guard guard(Policy policy) {
+    return policy.isOpen() ? null : turns.attached(attachment -> Guard.of(policy, attachment));
+  }
+
+  @Override
+  public @Nullable Guard guard() {
+    return guard;
   }
 
   /** Returns how this engine calls into Python. */

@@ -80,6 +80,13 @@ class ScriptCancelled(BaseException):
     __module__ = "coachwhip"
 
 
+class PolicyViolation(Exception):
+    """What the engine's policy refuses; of an import also an ImportError, of all else also a PermissionError. `refused` says what."""
+
+    __module__ = "coachwhip"
+    refused = None
+
+
 def _absorb_stop():
     try:
         while True:
@@ -106,17 +113,26 @@ def _engine():
     return getattr(_inherited, "engine", None) or _current_engine()
 
 
+def _thread_origin():
+    """What a new thread is to call so that Java knows by whom it was started; another function once an engine has a policy."""
+
+
 def _wrap_thread_start(start):
     def start_thread(function, *args, **kwargs):
         engine = _engine()
-        if engine is None or not callable(function):
+        origin = _thread_origin()
+        if not callable(function) or (engine is None and origin is None):
             return start(function, *args, **kwargs)
+        if engine is None:
+            return start(lambda *args, **kwargs: origin() or function(*args, **kwargs), *args, **kwargs)
         thread = object()
 
         def run(*args, **kwargs):
             _inherited.engine = engine
             if engine.count_thread is not None:
                 engine.count_thread()
+            if origin is not None:
+                origin()
             try:
                 return function(*args, **kwargs)
             finally:
@@ -182,10 +198,11 @@ _engines = threading.WeakSet()
 class _Engine:
     """The Python side of one engine."""
 
-    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads", "count_thread", "__weakref__")
+    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads", "count_thread", "builtins", "__weakref__")
 
-    def __init__(self, write, own_stdout, own_stderr, encoding_stdout, encoding_stderr, argv):
+    def __init__(self, write, own_stdout, own_stderr, encoding_stdout, encoding_stderr, argv, own_builtins):
         self.globals = {}
+        self.builtins = builtins if own_builtins is None else own_builtins
         self.stdout = self._stream(write, 1, own_stdout, encoding_stdout, "<stdout>")
         self.stderr = self._stream(write, 2, own_stderr, encoding_stderr, "<stderr>")
         self.outputs = (self.stdout, self.stderr)
@@ -210,7 +227,8 @@ class _Engine:
     def reset(self):
         self.globals.clear()
         self.globals.update(
-            __name__="__main__", __doc__=None, __package__=None, __loader__=None, __spec__=None, __builtins__=builtins
+            __name__="__main__", __doc__=None, __package__=None, __loader__=None, __spec__=None,
+            __builtins__=self.builtins,
         )
 
     def flush(self):

@@ -27,7 +27,7 @@ public final class Upcalls {
         lookup,
         method,
         MethodType.methodType(long.class, long.class, long.class, long.class, long.class),
-        FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+        FOUR_LONGS);
   }
 
   /**
@@ -50,6 +50,17 @@ public final class Upcalls {
         MethodType.methodType(void.class, long.class),
         FunctionDescriptor.ofVoid(JAVA_LONG));
   }
+
+  /**
+   * Returns a C function pointer for a handle of four longs to a long. C functions with fewer
+   * arguments fit too: the rest is whatever their registers hold.
+   */
+  public static long function(MethodHandle target) {
+    return Linker.nativeLinker().upcallStub(target, FOUR_LONGS, Arena.global()).address();
+  }
+
+  private static final FunctionDescriptor FOUR_LONGS =
+      FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
 
   private static long stub(
       MethodHandles.Lookup lookup, String method, MethodType type, FunctionDescriptor descriptor) {
