@@ -166,6 +166,18 @@ import threading  # noqa: E402
 threading._DummyThread.daemon = property(lambda thread: False, lambda thread, value: None)
 
 
+_report_thread = threading.excepthook
+
+
+def _report_unless_stopped(args, /):
+    """What threading prints when a thread ends by an exception; not for one that the host stops with its script."""
+    if not issubclass(args.exc_type, ScriptCancelled):
+        _report_thread(args)
+
+
+threading.excepthook = _report_unless_stopped
+
+
 class _Raw(io.RawIOBase):
     """The bytes of one output of one engine, on their way to Java."""
 
