@@ -3,9 +3,11 @@ package dev.coachwhip.python;
 import dev.coachwhip.Capability;
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.ScriptEngine;
+import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
+import dev.coachwhip.spi.ValuePrinter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,11 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         Capability.KEYWORD_ARGUMENTS,
         Capability.CANCEL,
         Capability.LIMIT_WALL_TIME,
+        Capability.LIMIT_OPERATIONS,
+        Capability.LIMIT_CALL_DEPTH,
+        Capability.LIMIT_OUTPUT,
+        Capability.LIMIT_MEMORY,
+        Capability.POLICY,
         Capability.TYPE_MAPPING,
         Capability.ARRAYS,
         Capability.DEBUG);
@@ -61,6 +68,11 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         "environment", PythonEnvironment.class,
         "argv", List.class,
         "path", List.class);
+  }
+
+  @Override
+  public ValuePrinter printer() {
+    return PythonPrinter.INSTANCE;
   }
 
   @Override

@@ -47,6 +47,7 @@ public final class Attachment {
   private @Nullable Scope scope;
   private int hostCalls;
   private @Nullable ErrorsOnTheirWay errors;
+  private boolean ofJava;
 
   private Attachment() {}
 
@@ -77,9 +78,25 @@ public final class Attachment {
     return attachment == null ? null : attachment.scope;
   }
 
+  /** Returns the calling thread's, null if it has none yet; any thread. */
+  public static @Nullable Attachment currentOrNull() {
+    return CURRENT.get();
+  }
+
+  /** Returns the engine whose code the thread runs, null for none. */
+  public @Nullable Scope scope() {
+    return scope;
+  }
+
+  /** Tells whether Java made the thread; else Python did. */
+  public boolean isOfJava() {
+    return ofJava;
+  }
+
   private static Attachment createState() {
     ThreadStates.deleteThoseOfDeadThreads();
     Attachment attachment = ofUpcall();
+    attachment.ofJava = true;
     attachment.state = ThreadStates.create();
     attachment.attach();
     try {
