@@ -32,11 +32,12 @@ final class ScriptLines {
     long key = PyLongs.PyLong_FromLongLong(code); // its id()
     long entry = key == 0 ? 0 : PyDicts.PyDict_GetItemWithError(Table.BY_CODE, key);
     PyRefs.Py_DecRef(key);
-    if (entry == 0 || ObjectLayout.typeOf(entry) != Py.TUPLE) {
+    boolean isTuple = entry != 0 && ObjectLayout.typeOf(entry) == Py.TUPLE;
+    long lines = isTuple ? PyTuples.PyTuple_GetItem(entry, 1) : 0;
+    if (lines == 0) {
       PyErrors.PyErr_Clear();
       return 0;
     }
-    long lines = PyTuples.PyTuple_GetItem(entry, 1);
     return ObjectLayout.typeOf(lines) == Py.LIST ? lines : 0;
   }
 
