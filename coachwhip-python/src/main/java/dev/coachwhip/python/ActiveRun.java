@@ -43,7 +43,7 @@ final class ActiveRun {
   private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   /** From when on a script that goes on all the same is taken for one that catches stops. */
-  private static final long INSIST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long INSIST_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
   /** Python code meets a stop that was raised within its switch interval; what waits does not. */
   private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
