@@ -7,9 +7,7 @@ import dev.coachwhip.cli.run.RunRequest;
 import dev.coachwhip.cli.run.ScriptProgram;
 import dev.coachwhip.cli.run.Surroundings;
 import dev.coachwhip.cli.run.TextReporter;
-import dev.coachwhip.cli.run.TimeoutText;
 import dev.coachwhip.cli.run.UsageException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private InterpreterOption interpreter = new InterpreterOption();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      description = "stops the script after this time: 1.5, 500ms, 2s, 1m")
-  private @Nullable String timeout;
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--debug",
@@ -106,11 +100,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunRequest request() {
-    Duration limit = timeout == null ? Duration.ZERO : TimeoutText.parse(timeout);
     if (waitForDebugger && debugPort == null) {
       throw new UsageException("--wait goes with --debug PORT");
     }
     return new RunRequest(
-        file, arguments, globals, engine, interpreter.python(), limit, debugPort, waitForDebugger);
+        file,
+        arguments,
+        globals,
+        engine,
+        interpreter.python(),
+        limits.limits(),
+        debugPort,
+        waitForDebugger);
   }
 }

@@ -3,8 +3,8 @@ package dev.coachwhip.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.cli.run.RunRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PlainRunTest extends ProgramTest {
                 List.of("x=1", "y=2"),
                 null,
                 null,
-                Duration.ZERO,
+                ScriptLimits.none(),
                 null,
                 false));
   }

@@ -1,6 +1,6 @@
 package dev.coachwhip.cli.run;
 
-import java.time.Duration;
+import dev.coachwhip.ScriptLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param globals assignments as written
  * @param backend the backend asked for; null to go by the file's extension
  * @param python the interpreter asked for; null for the usual search
- * @param timeout zero for no limit
+ * @param limits of the run
  * @param debugPort where a debugger may attach, 0 for any free port; null for no debugging
  * @param waitForDebugger whether the script begins only when one has attached
  */
@@ -22,6 +22,6 @@ public record RunRequest(
     List<String> globals,
     @Nullable String backend,
     @Nullable String python,
-    Duration timeout,
+    ScriptLimits limits,
     @Nullable Integer debugPort,
     boolean waitForDebugger) {}
