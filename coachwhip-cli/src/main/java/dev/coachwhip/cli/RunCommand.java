@@ -1,5 +1,6 @@
 package dev.coachwhip.cli;
 
+import dev.coachwhip.Policy;
 import dev.coachwhip.cli.run.ExitCode;
 import dev.coachwhip.cli.run.JsonReporter;
 import dev.coachwhip.cli.run.Reporter;
@@ -70,6 +71,12 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String timeout;
 
   @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "what the script may do: open, the default, or analysis, which only computes")
+  private String policy = "open";
+
+  @Option(
       names = "--debug",
       paramLabel = "PORT",
       description = "lets a debugger attach on this port of 127.0.0.1; 0 for any that is free")
@@ -111,6 +118,22 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException("--wait goes with --debug PORT");
     }
     return new RunRequest(
-        file, arguments, globals, engine, interpreter.python(), limit, debugPort, waitForDebugger);
+        file,
+        arguments,
+        globals,
+        engine,
+        interpreter.python(),
+        limit,
+        policy(),
+        debugPort,
+        waitForDebugger);
+  }
+
+  private Policy policy() {
+    return switch (policy) {
+      case "open" -> Policy.open();
+      case "analysis" -> Policy.analysis();
+      default -> throw new UsageException("--policy is open or analysis, not " + policy);
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.coachwhip.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coachwhip.Policy;
 import dev.coachwhip.cli.run.RunRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ class PlainRunTest extends ProgramTest {
                 null,
                 null,
                 Duration.ZERO,
+                Policy.open(),
                 null,
                 false));
   }

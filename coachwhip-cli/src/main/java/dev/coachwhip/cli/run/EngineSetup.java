@@ -38,6 +38,7 @@ public final class EngineSetup {
     if (!request.timeout().isZero()) {
       builder.limits(ScriptLimits.none().withWallTime(request.timeout()));
     }
+    builder.policy(request.policy());
     if (backend.equals(PYTHON)) {
       List<String> argv = new ArrayList<>(request.arguments());
       argv.addFirst(request.file());

@@ -1,5 +1,6 @@
 package dev.coachwhip.cli.run;
 
+import dev.coachwhip.Policy;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param backend the backend asked for; null to go by the file's extension
  * @param python the interpreter asked for; null for the usual search
  * @param timeout zero for no limit
+ * @param policy what the script may do
  * @param debugPort where a debugger may attach, 0 for any free port; null for no debugging
  * @param waitForDebugger whether the script begins only when one has attached
  */
@@ -23,5 +25,6 @@ public record RunRequest(
     @Nullable String backend,
     @Nullable String python,
     Duration timeout,
+    Policy policy,
     @Nullable Integer debugPort,
     boolean waitForDebugger) {}

@@ -30,6 +30,9 @@ final class EventNames {
    */
   void add(String name, Check check) {
     byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
+    if (name.endsWith(".") && bytes.length > Long.BYTES) {
+      throw new IllegalArgumentException("too long for a family of names: " + name);
+    }
     long hash = 0;
     for (int i = 0; i <= bytes.length; i += Long.BYTES) {
       long word = 0;
