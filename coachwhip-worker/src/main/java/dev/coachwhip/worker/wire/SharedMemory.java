@@ -99,6 +99,11 @@ public final class SharedMemory implements AutoCloseable {
     return Optional.ofNullable(folder).map(SharedFolder::path);
   }
 
+  /** Returns how much is mapped here. */
+  long mappedBytes() {
+    return segments.values().stream().mapToLong(each -> each.memory().byteSize()).sum();
+  }
+
   boolean isHost() {
     return isHost;
   }

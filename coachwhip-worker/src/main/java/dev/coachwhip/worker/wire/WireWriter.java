@@ -90,7 +90,11 @@ public final class WireWriter {
   /** Writes text, any chars; unpaired surrogates too. */
   public void putText(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length == text.length() || !Surrogates.areUnpaired(text)) {
+    // An unpaired surrogate is encoded as a question mark, one byte.
+    boolean isAscii =
+        utf8.length == text.length()
+            && text.equals(new String(utf8, StandardCharsets.ISO_8859_1));
+    if (isAscii || !Surrogates.areUnpaired(text)) {
       putUnsigned((long) utf8.length << 1);
       putRaw(utf8);
     } else {
