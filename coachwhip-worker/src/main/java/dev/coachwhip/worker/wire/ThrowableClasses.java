@@ -138,16 +138,17 @@ final class ThrowableClasses {
     for (String name : names.reversed()) {
       Class<? extends Throwable> superclass = maker.constructor().getDeclaringClass();
       boolean takesMessage =
-          Arrays.equals(
-              maker.constructor().getParameterTypes(), new Class<?>[] {String.class});
+          Arrays.equals(maker.constructor().getParameterTypes(), new Class<?>[] {String.class});
       if (Modifier.isFinal(superclass.getModifiers()) || !takesMessage) {
         return base;
       }
       try {
         Class<?> type = ThrowableClassFile.define(name, superclass);
-        maker =
-            new Maker(type.asSubclass(Throwable.class).getConstructor(String.class), true);
-      } catch (NoSuchMethodException | IllegalArgumentException | LinkageError | SecurityException e) {
+        maker = new Maker(type.asSubclass(Throwable.class).getConstructor(String.class), true);
+      } catch (NoSuchMethodException
+          | IllegalArgumentException
+          | LinkageError
+          | SecurityException e) {
         return base; // a name that no class file can have, or only the JDK's
       }
     }

@@ -109,12 +109,16 @@ class ArrayRoundTripTest {
   void array_withGapsOrBackwards_isEqual() {
     StridedArray source = doubles(9);
     MemorySegment memory = source.segment();
-    StridedArray gaps = array(memory, "float64", Extent.of(new long[] {3}, new long[] {32}, 8), false);
+    StridedArray gaps =
+        array(memory, "float64", Extent.of(new long[] {3}, new long[] {32}, 8), false);
     StridedArray backwards =
         array(memory, "float64", Extent.of(new long[] {9}, new long[] {-8}, 8), false);
     StridedArray repeated =
         array(
-            memory.asSlice(0, 8), "float64", Extent.of(new long[] {4, 5}, new long[] {0, 0}, 8), true);
+            memory.asSlice(0, 8),
+            "float64",
+            Extent.of(new long[] {4, 5}, new long[] {0, 0}, 8),
+            true);
 
     assertThat(loopback.toHost(ndarray(gaps)).asArray().toDoubleArray()).containsExactly(0, 4, 8);
     assertThat(loopback.toHost(ndarray(backwards)).asArray().getDouble(0)).isEqualTo(8);
@@ -151,7 +155,10 @@ class ArrayRoundTripTest {
       StridedArray there = toWorker(frame);
       ScriptArray part = there.at(2);
 
-      ScriptArray whole = loopback.toHost(ndarray(array(there.segment(), "float64", there.extent(), false))).asArray();
+      ScriptArray whole =
+          loopback
+              .toHost(ndarray(array(there.segment(), "float64", there.extent(), false)))
+              .asArray();
       ScriptArray single = loopback.toHost(ndarray(part)).asArray();
       whole.setDouble(1.25, 2);
 
@@ -216,7 +223,8 @@ class ArrayRoundTripTest {
     ScriptArray inHost = loopback.toHost(ndarray(doubles(LONG))).asArray();
     inHost.setDouble(-1, 0);
 
-    StridedArray home = (StridedArray) Objects.requireNonNull(loopback.toWorker(ndarray(inHost)).data());
+    StridedArray home =
+        (StridedArray) Objects.requireNonNull(loopback.toWorker(ndarray(inHost)).data());
     inHost.setDouble(-2, 1);
 
     assertThat(home.getDouble(0)).isEqualTo(-1);

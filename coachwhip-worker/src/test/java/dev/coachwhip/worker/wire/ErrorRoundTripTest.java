@@ -41,8 +41,7 @@ class ErrorRoundTripTest {
   }
 
   private static ErrorDetails details() {
-    SourceLocation inner =
-        new SourceLocation("fit.py", 3, 5, 3, 9, Optional.of("    x / 0  # é"));
+    SourceLocation inner = new SourceLocation("fit.py", 3, 5, 3, 9, Optional.of("    x / 0  # é"));
     SourceLocation outer = new SourceLocation("fit.py", 9, 1, 9, 6, Optional.empty());
     return ErrorDetails.of("python", "division by zero")
         .at(inner)
@@ -69,7 +68,8 @@ class ErrorRoundTripTest {
   @ParameterizedTest
   @MethodSource("family")
   void scriptException_keepsAllThatItSays(ScriptException error) {
-    error.addSuppressed(new ScriptRuntimeException("ValueError", ErrorDetails.of("python", "part")));
+    error.addSuppressed(
+        new ScriptRuntimeException("ValueError", ErrorDetails.of("python", "part")));
 
     Throwable read = loopback.errorToHost(error);
 

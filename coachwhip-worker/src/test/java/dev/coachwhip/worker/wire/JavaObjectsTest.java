@@ -77,7 +77,10 @@ class JavaObjectsTest {
         .usingRecursiveComparison()
         .withStrictTypeChecking()
         .ignoringCollectionOrder()
-        .isEqualTo(object instanceof String[][] ? new Object[] {new Object[] {"a"}, new Object[] {}} : like(object, read));
+        .isEqualTo(
+            object instanceof String[][]
+                ? new Object[] {new Object[] {"a"}, new Object[] {}}
+                : like(object, read));
   }
 
   /** Containers are equal whatever their classes. */
@@ -188,8 +191,7 @@ class JavaObjectsTest {
   @Test
   void objectsThatAreAskedLater_areOfTheirKind() {
     assertThat(sent(List.of(1).iterator())).isInstanceOf(Iterator.class);
-    assertThat(sent((Iterable<Integer>) () -> List.of(1).iterator()))
-        .isInstanceOf(Iterable.class);
+    assertThat(sent((Iterable<Integer>) () -> List.of(1).iterator())).isInstanceOf(Iterable.class);
     assertThat(sent(new CompletableFuture<>())).isInstanceOf(CompletionStage.class);
     try (SubmissionPublisher<String> publisher = new SubmissionPublisher<>()) {
       assertThat(sent(publisher)).isInstanceOf(Flow.Publisher.class);

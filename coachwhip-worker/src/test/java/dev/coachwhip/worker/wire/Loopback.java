@@ -79,7 +79,8 @@ final class Loopback implements AutoCloseable {
     return new WireReader(out.toBuffer());
   }
 
-  private static <T, R> R over(T object, BiConsumer<WireWriter, T> write, Function<WireReader, R> read) {
+  private static <T, R> R over(
+      T object, BiConsumer<WireWriter, T> write, Function<WireReader, R> read) {
     WireWriter out = new WireWriter();
     try {
       write.accept(out, object);

@@ -95,8 +95,7 @@ class SharedMemoryTest {
       assertThat(granted(memory, 1 << 20).getBoolean()).isTrue();
       assertThat(granted(memory, 1 << 15).getBoolean()).isFalse();
       assertThat(granted(memory, 1L << 60).getBoolean()).isFalse();
-      assertThatExceptionOfType(WireFormatException.class)
-          .isThrownBy(() -> granted(memory, -1));
+      assertThatExceptionOfType(WireFormatException.class).isThrownBy(() -> granted(memory, -1));
       assertThatExceptionOfType(WireFormatException.class)
           .isThrownBy(() -> granted(memory, 1_000_001));
     }
@@ -149,13 +148,13 @@ class SharedMemoryTest {
     try (Loopback loopback = new Loopback()) {
       for (int i = 0; i < 40; i++) {
         try (ScriptArray array =
-            (ScriptArray) Objects.requireNonNull(loopback.javaToWorker(new double[1 << 20 | i << 17]))) {
+            (ScriptArray)
+                Objects.requireNonNull(loopback.javaToWorker(new double[1 << 20 | i << 17]))) {
           assertThat(array.rank()).isOne();
         }
       }
       assertThat(loopback.workerMemory.mappedBytes()).isLessThanOrEqualTo(256L << 20);
-      assertThat(loopback.hostMemory.mappedBytes())
-          .isEqualTo(loopback.workerMemory.mappedBytes());
+      assertThat(loopback.hostMemory.mappedBytes()).isEqualTo(loopback.workerMemory.mappedBytes());
     }
   }
 }

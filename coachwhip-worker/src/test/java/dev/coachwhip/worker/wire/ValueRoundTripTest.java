@@ -146,7 +146,10 @@ class ValueRoundTripTest {
     assertThat(loopback.toHost(value(range, "range")).data())
         .isInstanceOf(RangeList.class)
         .isEqualTo(range);
-    assertThat(loopback.toHost(value(new FrozenSet(new LinkedHashSet<>(Set.of(two))), "frozenset")).data())
+    assertThat(
+            loopback
+                .toHost(value(new FrozenSet(new LinkedHashSet<>(Set.of(two))), "frozenset"))
+                .data())
         .isInstanceOf(FrozenSet.class);
   }
 

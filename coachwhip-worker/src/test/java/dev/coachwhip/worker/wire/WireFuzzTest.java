@@ -58,10 +58,17 @@ class WireFuzzTest {
   @ValueSource(longs = {4, 5, 6})
   void messages_withChangedBits_areAValueOrAFormatError(long seed) {
     Random random = new Random(seed);
-    List<byte[]> messages = List.of(bytesOf(out -> loopback.worker.writeValue(out, sample())),
-        bytesOf(out -> loopback.worker.writeError(out, error())),
-        bytesOf(out -> loopback.worker.writeValue(out, value(new FloatList(new double[20], "float", Loopback.PRINTER), "list"))),
-        bytesOf(out -> loopback.host.writeJava(out, List.of(new int[] {1}, Map.of(1, new SampleRecord(2)), Thread.State.NEW))));
+    List<byte[]> messages =
+        List.of(
+            bytesOf(out -> loopback.worker.writeValue(out, sample())),
+            bytesOf(out -> loopback.worker.writeError(out, error())),
+            bytesOf(out ->
+                loopback.worker.writeValue(
+                    out, value(new FloatList(new double[20], "float", Loopback.PRINTER), "list"))),
+            bytesOf(out ->
+                loopback.host.writeJava(
+                    out,
+                    List.of(new int[] {1}, Map.of(1, new SampleRecord(2)), Thread.State.NEW))));
     for (int i = 0; i < ROUNDS; i++) {
       byte[] message = messages.get(random.nextInt(messages.size())).clone();
       for (int changes = random.nextInt(1, 4); changes > 0; changes--) {
@@ -82,16 +89,17 @@ class WireFuzzTest {
 
   @Test
   void lists_thatAllClaimToBeLong_takeNoMemory() {
-    byte[] claims = bytesOf(out -> {
-      out.putByte(0);
-      out.putText("list");
-      for (int i = 0; i < 5000; i++) {
-        out.putByte(Tag.LIST);
-        out.putCount(2000);
-        out.putByte(Tag.VALUE);
-        out.putByte(1);
-      }
-    });
+    byte[] claims =
+        bytesOf(out -> {
+          out.putByte(0);
+          out.putText("list");
+          for (int i = 0; i < 5000; i++) {
+            out.putByte(Tag.LIST);
+            out.putCount(2000);
+            out.putByte(Tag.VALUE);
+            out.putByte(1);
+          }
+        });
 
     readEverything(claims);
   }
@@ -108,7 +116,9 @@ class WireFuzzTest {
             text,
             value(new NamedList(List.of("a"), List.of(value(1.5, "float"))), "Point"),
             value(null, "NoneType"),
-            value(List.of(value(new byte[] {1, 2}, "bytes"), value(java.time.Instant.EPOCH, "x")), "list")),
+            value(
+                List.of(value(new byte[] {1, 2}, "bytes"), value(java.time.Instant.EPOCH, "x")),
+                "list")),
         "dict");
   }
 
@@ -136,7 +146,8 @@ class WireFuzzTest {
     String error = outcome(() -> loopback.host.readError(reader(bytes)));
     String java = outcome(() -> loopback.worker.readJava(reader(bytes)));
     String note = outcome(() -> loopback.hostMemory.take(reader(bytes)));
-    assertThat(List.of(value, error, java, note)).allMatch(each -> each.equals("read") || each.equals("format"));
+    assertThat(List.of(value, error, java, note))
+        .allMatch(each -> each.equals("read") || each.equals("format"));
     assertThat(allocated() - before).isLessThan(MOST_BYTES);
   }
 
