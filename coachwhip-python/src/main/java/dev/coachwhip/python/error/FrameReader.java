@@ -12,8 +12,11 @@ import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the frames of a traceback. Attached. */
@@ -21,6 +24,9 @@ final class FrameReader {
 
   /** Kept at each end of a longer traceback, as after a recursion that has no end. */
   private static final int ENDS = 500;
+
+  /** Lines of a range that are kept for the traceback. */
+  private static final int LONGEST_RANGE = 200;
 
   private static final long TB_NEXT = Text.forever("tb_next");
   private static final long TB_FRAME = Text.forever("tb_frame");
@@ -37,6 +43,10 @@ final class FrameReader {
   private final Attachment attachment;
   private final Attributes attributes;
   private final SourceLines lines;
+  private final Map<SourceLocation, List<String>> blocks = new HashMap<>();
+  private long latestCode;
+  private int latestLine;
+  private Optional<String> latestText = Optional.empty();
 
   FrameReader(Attachment attachment, Attributes attributes, SourceLines lines) {
     this.attachment = attachment;
@@ -48,9 +58,11 @@ final class FrameReader {
    * Returns the frames, innermost first.
    *
    * @param traceback borrowed, 0 for none
+   * @param inner address of the entry at which to stop, since it and those inside are known; 0 to
+   *     read all
    */
-  List<ScriptFrame> read(long traceback) {
-    List<Long> entries = entries(traceback);
+  List<ScriptFrame> read(long traceback, long inner) {
+    List<Long> entries = entries(traceback, inner);
     List<ScriptFrame> frames = new ArrayList<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
       boolean kept = i < ENDS || i >= entries.size() - ENDS;
@@ -63,13 +75,21 @@ final class FrameReader {
     return Collections.unmodifiableList(frames);
   }
 
+  /** Returns all lines of the ranges read that have more than two. */
+  Map<SourceLocation, List<String>> blocks() {
+    return blocks;
+  }
+
   /** Returns the entries, owned, outermost first. */
-  private List<Long> entries(long traceback) {
+  private List<Long> entries(long traceback, long inner) {
     List<Long> entries = new ArrayList<>();
-    PyRefs.Py_IncRef(traceback);
-    for (long entry = traceback; entry != 0; entry = attributes.object(entry, TB_NEXT)) {
+    long entry = traceback;
+    PyRefs.Py_IncRef(entry);
+    while (entry != 0 && entry != inner) {
       entries.add(entry);
+      entry = attributes.object(entry, TB_NEXT);
     }
+    PyRefs.Py_DecRef(entry);
     return entries;
   }
 
@@ -86,14 +106,21 @@ final class FrameReader {
 
   private @Nullable ScriptFrame frame(long entry, long code) {
     String file = attributes.text(code, CO_FILENAME);
-    if (file == null || Interpreter.isOwnCode(file)) {
-      return null;
-    }
+    return file == null || Interpreter.isOwnCode(file) ? null : frame(entry, code, file);
+  }
+
+  private ScriptFrame frame(long entry, long code, String file) {
     String function = attributes.text(code, CO_NAME);
     int line = Math.max(1, attributes.number(entry, TB_LINENO, 1));
-    Optional<String> text = lines.line(attachment, file, line);
+    if (code != latestCode || line != latestLine) { // recursion has the same many times
+      latestText = lines.line(attachment, code, file, line);
+      latestCode = code;
+      latestLine = line;
+    }
     return new ScriptFrame(
-        function == null ? "?" : function, location(entry, code, file, line, text));
+        "python",
+        function == null ? "?" : function,
+        location(entry, code, file, line, latestText));
   }
 
   private SourceLocation location(
@@ -117,10 +144,28 @@ final class FrameReader {
     if (start != line || column < 0 || endColumn < 0 || endLine < line) {
       return SourceLocation.ofLine(file, line, text);
     }
-    String endText =
-        endLine == line ? text.get() : lines.line(attachment, file, endLine).orElse("");
-    return new SourceLocation(
-        file, line, fromBytes(text.get(), column), endLine, fromBytes(endText, endColumn), text);
+    Optional<String> endText =
+        endLine == line ? Optional.empty() : lines.line(attachment, code, file, endLine);
+    SourceLocation found =
+        new SourceLocation(
+        file,
+        line,
+        fromBytes(text.get(), column),
+        endLine,
+        fromBytes(endText.orElse(endLine == line ? text.get() : ""), endColumn),
+        text,
+        endText);
+    if (endLine > line + 1 && endLine < line + LONGEST_RANGE) {
+      blocks.computeIfAbsent(found, range -> block(code, range));
+    }
+    return found;
+  }
+
+  private List<String> block(long code, SourceLocation range) {
+    return IntStream.rangeClosed(range.line(), range.endLine())
+        .mapToObj(line ->
+            lines.line(attachment, code, range.sourceName(), line).orElse(""))
+        .toList();
   }
 
   /** Turns an offset in UTF-8 bytes from 0 into a column in code points from 1. */
