@@ -28,7 +28,7 @@ final class RemoteIterator implements ScriptIterator {
     if (ahead.isEmpty() && !ended) {
       WireReader answer =
           engine.inRun(worker, "an iterator", ToWorker.NEXT, out -> out.putLong(number));
-      ended = answer.getByte() == 0;
+      ended = !answer.getBoolean();
       ahead =
           ended ? Optional.empty() : Optional.of(worker.objects().codec().readValue(answer));
     }

@@ -1,6 +1,7 @@
 package dev.coachwhip.worker.host;
 
 import dev.coachwhip.HostFunction;
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptCallable;
 import dev.coachwhip.ScriptIterator;
 import dev.coachwhip.ScriptSignature;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +83,7 @@ final class RemoteObject implements ScriptObject {
               out.putLong(number);
               more.accept(out);
             });
-    return answer.getByte() == 0 ? Optional.empty() : Optional.of(read.apply(answer));
+    return answer.getBoolean() ? Optional.of(read.apply(answer)) : Optional.empty();
   }
 
   private ScriptValue value(WireReader in) {
@@ -105,10 +108,10 @@ final class RemoteObject implements ScriptObject {
     for (int i = 0; i < count; i++) {
       parameters.add(
           new ScriptSignature.Parameter(
-              in.getText(), ScriptSignature.Kind.values()[in.getByte()], in.getByte() != 0));
+              in.getText(), ScriptSignature.Kind.values()[in.getByte()], in.getBoolean()));
     }
     Optional<String> documentation =
-        in.getByte() == 0 ? Optional.empty() : Optional.of(in.getText());
+        in.getBoolean() ? Optional.of(in.getText()) : Optional.empty();
     return new ScriptSignature(name, parameters, documentation);
   }
 
@@ -130,8 +133,39 @@ final class RemoteObject implements ScriptObject {
   }
 
   @Override
+  public Optional<CompletableFuture<ScriptValue>> future() {
+    return code
+        ? Optional.empty()
+        : ask(ToWorker.AWAIT, in -> worker.objects().future(in.getLong()));
+  }
+
+  @Override
+  public Optional<ScriptArray> array() {
+    return code
+        ? Optional.empty()
+        : ask(ToWorker.ARRAY, in -> (ScriptArray) Objects.requireNonNull(value(in).data()));
+  }
+
+  @Override
   public String print() {
-    return engine.aside(worker, ToWorker.PRINT, out -> out.putLong(number)).getText();
+    return print(false);
+  }
+
+  @Override
+  public String printInContainer() {
+    return print(true);
+  }
+
+  private String print(boolean inContainer) {
+    return engine
+        .aside(
+            worker,
+            ToWorker.PRINT,
+            out -> {
+              out.putLong(number);
+              out.putBoolean(inContainer);
+            })
+        .getText();
   }
 
   private final class Callable implements ScriptCallable {

@@ -2,6 +2,7 @@ package dev.coachwhip.worker.host;
 
 import dev.coachwhip.worker.call.Connection;
 import dev.coachwhip.worker.call.Peer;
+import dev.coachwhip.worker.protocol.SerialExecutor;
 import dev.coachwhip.worker.protocol.ToHost;
 import dev.coachwhip.worker.protocol.ToWorker;
 import dev.coachwhip.worker.wire.WireReader;
@@ -20,7 +21,7 @@ final class Worker implements Peer {
 
   private final WorkerProcess process;
   private final Connection connection;
-  private final HostObjects objects;
+  private final WorkerObjects objects;
   private final Executor background = new SerialExecutor(Watch.RUNS);
   private volatile @Nullable WorkerEngine engine;
   private volatile @Nullable IOException outputFailure;
@@ -28,7 +29,7 @@ final class Worker implements Peer {
   private Worker(WorkerProcess.Started started, String backend) throws IOException {
     process = started.process();
     connection = new Connection(started.channel(), this, true);
-    objects = new HostObjects(this, backend);
+    objects = new WorkerObjects(this, backend);
   }
 
   /**
@@ -71,13 +72,18 @@ final class Worker implements Peer {
     return connection;
   }
 
-  HostObjects objects() {
+  WorkerObjects objects() {
     return objects;
   }
 
   /** Has the worker do something that is not stopped. */
   WireReader call(ToWorker operation, Consumer<? super WireWriter> body) {
     return connection.call(operation.ordinal(), body, () -> {});
+  }
+
+  /** Tells the worker something about an object. */
+  void tell(ToWorker operation, long number) {
+    connection.noteAside(operation.ordinal(), out -> out.putLong(number));
   }
 
   /** Tells whether calls can still be made. */
@@ -119,6 +125,9 @@ final class Worker implements Peer {
     switch (ToHost.of(operation)) {
       case CALL_FUNCTION -> objects.callFunction(in, out, activeRun());
       case WRITE -> writeAnswered(in);
+      case NEXT -> objects.elements().next(in, out);
+      case CLOSE_STREAM -> objects.elements().close(in);
+      case ITERATE -> objects.elements().iterate(in, out);
       default -> throw new IllegalArgumentException("no request: " + operation);
     }
   }
@@ -148,6 +157,9 @@ final class Worker implements Peer {
   public void note(int operation, WireReader in) {
     switch (ToHost.of(operation)) {
       case WRITE -> writeNoted(in);
+      case LISTEN -> objects.stages().listen(in);
+      case CANCEL_STAGE -> objects.stages().cancel(in);
+      case SETTLED -> objects.settle(in);
       case RELEASE -> objects.released(in);
       default -> throw new IllegalArgumentException("no note: " + operation);
     }
@@ -188,7 +200,8 @@ final class Worker implements Peer {
 
   @Override
   public void ended(IOException cause) {
-    // Whoever waits for it is told; the next call starts another.
+    // Whoever waits for a call is told; the next call starts another.
+    objects.ended(new IllegalStateException("the process of the script has ended", cause));
   }
 
   @Override

@@ -6,16 +6,24 @@ public enum ToHost {
   CALL_FUNCTION,
   /** Request and note. Stream, bytes: writes what a script printed. */
   WRITE,
-  /** Note. Future, a byte, value or error: what a script's future came to. */
-  SETTLED,
-  /** Host object: the next element of an iterator; a byte and a Java value. */
+  /** Host object: the next element of an iterator or stream; a boolean, a Java value. */
   NEXT,
-  /** Host object: closes an iterator or a stream. */
-  CLOSE_ITERATOR,
-  /** Host object, future of the worker's: has it told what a Java future comes to. */
+  /** Host object: closes a stream. */
+  CLOSE_STREAM,
+  /** Host object: an iterator of an iterable; its number. */
+  ITERATE,
+  /** Host object, number: has a subscriber of the worker's subscribe. */
+  SUBSCRIBE,
+  /** Note. Subscription, number: a subscriber asks for so many items. */
+  REQUEST_ITEMS,
+  /** Note. Subscription: ends it. */
+  CANCEL_SUBSCRIPTION,
+  /** Note. Host object: the worker wants to be told what a Java future comes to. */
   LISTEN,
   /** Note. Host object: cancels a Java future. */
-  CANCEL_FUTURE,
+  CANCEL_STAGE,
+  /** Note. Future, a boolean, value or error: what a script's future came to. */
+  SETTLED,
   /** Note. Count, number*: the worker has forgotten these host objects. */
   RELEASE;
 

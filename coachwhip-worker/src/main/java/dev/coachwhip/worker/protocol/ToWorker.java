@@ -36,7 +36,7 @@ public enum ToWorker {
   NEXT,
   /** Run, iterator: ends it. */
   CLOSE_ITERATOR,
-  /** Run, object: a byte; the number of a future, which is told of by {@link ToHost#SETTLED}. */
+  /** Run, object: a byte; the number of a future. */
   AWAIT,
   /** Run, object: a byte; a value. */
   ARRAY,
@@ -44,12 +44,18 @@ public enum ToWorker {
   ATTRIBUTE,
   /** Run, object: a byte; a text. */
   CONSTANT_NAME,
-  /** Run, object: a text. */
+  /** Run, object, whether inside a container: a text. */
   PRINT,
   /** Note. Run: asks it to stop. */
   CANCEL,
+  /** Note. Future: the host wants to be told what it comes to. */
+  LISTEN,
   /** Note. Future: cancels it. */
   CANCEL_FUTURE,
+  /** Note. Host object, a byte, Java value or error: what a Java future came to. */
+  STAGE_SETTLED,
+  /** Note. Subscriber, a byte and more: what it is told, see {@code PublisherEvent}. */
+  PUBLISHED,
   /** Note. Count, number*: the host has forgotten these objects. */
   RELEASE,
   /** Nothing: closes the engine; the answer comes when that is done. */

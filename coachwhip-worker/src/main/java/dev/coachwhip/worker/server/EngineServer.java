@@ -33,7 +33,7 @@ final class EngineServer implements Peer {
 
   /** Takes the connection; called before the first message. */
   void begin(Connection connection) {
-    host = new HostSide(connection);
+    host = new HostSide(connection, work -> newThread(work).start());
   }
 
   private HostSide host() {
@@ -113,6 +113,8 @@ final class EngineServer implements Peer {
   public void note(int operation, WireReader in) {
     switch (ToWorker.of(operation)) {
       case CANCEL -> runs.stop(in.getLong());
+      case LISTEN -> host().listen(in.getLong());
+      case STAGE_SETTLED -> host().settleStage(in);
       case CANCEL_FUTURE -> host().cancelFuture(in.getLong());
       case RELEASE -> host().released(in);
       default -> throw new IllegalArgumentException("no note: " + operation);

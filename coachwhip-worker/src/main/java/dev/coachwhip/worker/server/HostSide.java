@@ -1,13 +1,16 @@
 package dev.coachwhip.worker.server;
 
 import dev.coachwhip.Arguments;
+import dev.coachwhip.DescribedFunction;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.spi.ScriptObject;
 import dev.coachwhip.worker.call.Connection;
 import dev.coachwhip.worker.protocol.ImportedThrowables;
 import dev.coachwhip.worker.protocol.NumberedObjects;
+import dev.coachwhip.worker.protocol.PendingFutures;
 import dev.coachwhip.worker.protocol.Releases;
+import dev.coachwhip.worker.protocol.SerialExecutor;
 import dev.coachwhip.worker.protocol.ToHost;
 import dev.coachwhip.worker.wire.HostObjectKind;
 import dev.coachwhip.worker.wire.RemoteObjects;
@@ -18,19 +21,34 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The host as its worker sees it: its functions and other objects, and where output goes. */
 final class HostSide implements RemoteObjects {
 
+  /** The number of no object. */
+  private static final long NONE = 0;
+
   private final Connection connection;
   private final NumberedObjects objects = new NumberedObjects();
   private final Releases releases;
   private final ImportedThrowables throwables = new ImportedThrowables();
+  private final PendingFutures<@Nullable Object> stages = new PendingFutures<>();
+  private final Executor later;
   private final ValueCodec codec = new ValueCodec(this);
 
-  HostSide(Connection connection) {
+  /**
+   * Makes it.
+   *
+   * @param threads for what must not be done by the thread that reads
+   */
+  HostSide(Connection connection, Executor threads) {
     this.connection = connection;
+    later = new SerialExecutor(threads);
     releases = new Releases(connection, ToHost.RELEASE.ordinal());
   }
 
@@ -96,7 +114,103 @@ final class HostSide implements RemoteObjects {
         });
   }
 
-  void cancelFuture(long number) {}
+  /** Asks for the next element of an iterator or stream; gives whether there is one, and it. */
+  void next(long iterator, BiConsumer<Boolean, @Nullable Object> found) {
+    WireReader answer = ask(ToHost.NEXT, iterator);
+    boolean exists = answer.getBoolean();
+    found.accept(exists, exists ? codec.readJava(answer) : null);
+  }
+
+  void closeStream(long stream) {
+    WireReader _ = ask(ToHost.CLOSE_STREAM, stream);
+  }
+
+  private WireReader ask(ToHost operation, long number) {
+    return connection.call(operation.ordinal(), out -> out.putLong(number), () -> {});
+  }
+
+  private RemoteIterator iterate(long iterable) {
+    return iterator(ask(ToHost.ITERATE, iterable).getLong());
+  }
+
+  private RemoteIterator iterator(long number) {
+    RemoteIterator iterator = new RemoteIterator(this, number);
+    releases.whenForgotten(iterator, number);
+    return iterator;
+  }
+
+  private Iterable<@Nullable Object> iterable(long number) {
+    Iterable<@Nullable Object> iterable = () -> iterate(number);
+    releases.whenForgotten(iterable, number);
+    return iterable;
+  }
+
+  private RemoteFunction function(long number) {
+    RemoteFunction function = new RemoteFunction(this, number);
+    releases.whenForgotten(function, number);
+    return function;
+  }
+
+  private RemoteStage stage(long number) {
+    RemoteStage stage = new RemoteStage(this, number);
+    stages.add(number, stage);
+    tell(ToHost.LISTEN, number);
+    return stage;
+  }
+
+  void cancelStage(long number) {
+    tell(ToHost.CANCEL_STAGE, number);
+  }
+
+  private void tell(ToHost operation, long number) {
+    connection.noteAside(operation.ordinal(), out -> out.putLong(number));
+  }
+
+  /** Completes what stands for a future of the host's. */
+  void settleStage(WireReader in) {
+    long number = in.getLong();
+    CompletableFuture<@Nullable Object> stage = stages.take(number);
+    releases.release(number);
+    if (stage == null) {
+      return;
+    }
+    boolean succeeded = in.getBoolean();
+    Object value = succeeded ? codec.readJava(in) : null;
+    Throwable failure = succeeded ? null : codec.readError(in);
+    // Not on this thread, which reads: whoever listens may have to wait for Python.
+    later.execute(() -> {
+      boolean _ =
+          failure == null ? stage.complete(value) : stage.completeExceptionally(failure);
+    });
+  }
+
+  /** Tells the host what a script's future comes to. */
+  void listen(long number) {
+    CompletableFuture<?> future = objects.get(number, CompletableFuture.class);
+    var _ = future.whenComplete((value, failure) -> settled(number, value, failure));
+  }
+
+  private void settled(long number, @Nullable Object value, @Nullable Throwable failure) {
+    connection.noteAside(
+        ToHost.SETTLED.ordinal(),
+        out -> {
+          out.putLong(number);
+          out.putBoolean(value instanceof ScriptValue);
+          if (value instanceof ScriptValue result) {
+            codec.writeValue(out, result);
+          } else {
+            codec.writeError(out, failure == null ? new CancellationException() : failure);
+          }
+        });
+  }
+
+  /** Cancels a script's future. */
+  void cancelFuture(long number) {
+    CompletableFuture<?> future = objects.get(number, CompletableFuture.class);
+    later.execute(() -> {
+      boolean _ = future.cancel(true);
+    });
+  }
 
   void released(WireReader numbers) {
     objects.release(numbers);
@@ -105,13 +219,18 @@ final class HostSide implements RemoteObjects {
   @Override
   public void writeObject(WireWriter out, ScriptObject object) {
     out.putLong(objects.add(object));
-    out.putByte(object.callable().isPresent() ? 1 : 0);
-    out.putByte(object.isCode() ? 1 : 0);
-    out.putLong(
-        object
-            .hostFunction()
-            .map(f -> f instanceof RemoteFunction remote ? remote.number() : 0L)
-            .orElse(0L));
+    out.putBoolean(object.callable().isPresent());
+    out.putBoolean(object.isCode());
+    out.putLong(object.hostFunction().map(HostSide::number).orElse(NONE));
+  }
+
+  /** A described function hands its calls on to the one of the host. */
+  private static long number(HostFunction function) {
+    return switch (function) {
+      case RemoteFunction remote -> remote.number();
+      case DescribedFunction described -> number(described.body());
+      default -> NONE;
+    };
   }
 
   @Override
@@ -126,9 +245,14 @@ final class HostSide implements RemoteObjects {
 
   @Override
   public Object readHostObject(WireReader in, HostObjectKind kind) {
-    RemoteFunction function = new RemoteFunction(this, in.getLong());
-    releases.whenForgotten(function, function.number());
-    return function;
+    long number = in.getLong();
+    return switch (kind) {
+      case FUNCTION -> function(number);
+      case ITERATOR, STREAM -> iterator(number);
+      case ITERABLE -> iterable(number);
+      case STAGE -> stage(number);
+      case PUBLISHER -> throw new UnsupportedOperationException("a publisher in a worker");
+    };
   }
 
   @Override

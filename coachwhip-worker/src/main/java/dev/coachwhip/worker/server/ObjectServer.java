@@ -1,5 +1,6 @@
 package dev.coachwhip.worker.server;
 
+import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptIterator;
 import dev.coachwhip.ScriptSignature;
 import dev.coachwhip.ScriptValue;
@@ -36,7 +37,9 @@ record ObjectServer(HostSide host, Runs runs) {
       case CLOSE_ITERATOR -> iterator(in).close();
       case ATTRIBUTE -> optional(out, object(in).attribute(in.getText()), this::value);
       case CONSTANT_NAME -> optional(out, object(in).constantName(), WireWriter::putText);
-      case PRINT -> out.putText(object(in).print());
+      case AWAIT -> optional(out, object(in).future(), this::number);
+      case ARRAY -> optional(out, object(in).array(), this::array);
+      case PRINT -> out.putText(print(in));
       default -> throw new IllegalArgumentException("no request: " + operation);
     }
   }
@@ -47,7 +50,7 @@ record ObjectServer(HostSide host, Runs runs) {
 
   private static <T> void optional(
       WireWriter out, Optional<T> found, BiConsumer<WireWriter, T> write) {
-    out.putByte(found.isPresent() ? 1 : 0);
+    out.putBoolean(found.isPresent());
     found.ifPresent(value -> write.accept(out, value));
   }
 
@@ -75,7 +78,7 @@ record ObjectServer(HostSide host, Runs runs) {
     for (ScriptSignature.Parameter parameter : signature.parameters()) {
       out.putText(parameter.name());
       out.putByte(parameter.kind().ordinal());
-      out.putByte(parameter.hasDefault() ? 1 : 0);
+      out.putBoolean(parameter.hasDefault());
     }
     optional(out, signature.documentation(), WireWriter::putText);
   }
@@ -86,6 +89,15 @@ record ObjectServer(HostSide host, Runs runs) {
 
   private void value(WireWriter out, ScriptValue value) {
     host.codec().writeValue(out, value);
+  }
+
+  private void array(WireWriter out, ScriptArray array) {
+    host.codec().writeJava(out, array);
+  }
+
+  private String print(WireReader in) {
+    ScriptObject object = object(in);
+    return in.getBoolean() ? object.printInContainer() : object.print();
   }
 
   private ScriptIterator iterator(WireReader in) {

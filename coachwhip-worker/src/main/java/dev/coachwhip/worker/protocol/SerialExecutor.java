@@ -1,17 +1,19 @@
-package dev.coachwhip.worker.host;
+package dev.coachwhip.worker.protocol;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Does one thing after the other on threads of another executor. */
-final class SerialExecutor implements Executor {
+public final class SerialExecutor implements Executor {
 
   private final Executor threads;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private boolean busy;
 
-  SerialExecutor(Executor threads) {
+  /** Makes it. */
+  public SerialExecutor(Executor threads) {
     this.threads = threads;
   }
 
@@ -31,7 +33,7 @@ final class SerialExecutor implements Executor {
     }
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Runnable next() {
+  private synchronized @Nullable Runnable next() {
     Runnable work = waiting.poll();
     busy = work != null;
     return work;

@@ -8,6 +8,7 @@ import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.spi.ScriptObject;
 import dev.coachwhip.worker.protocol.ImportedThrowables;
 import dev.coachwhip.worker.protocol.NumberedObjects;
+import dev.coachwhip.worker.protocol.PendingFutures;
 import dev.coachwhip.worker.protocol.Releases;
 import dev.coachwhip.worker.protocol.ToWorker;
 import dev.coachwhip.worker.wire.HostObjectKind;
@@ -19,12 +20,13 @@ import dev.coachwhip.worker.wire.WireWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of the host that a worker knows, and those of the worker that the host knows. */
-final class HostObjects implements RemoteObjects {
+final class WorkerObjects implements RemoteObjects {
 
   private final Worker worker;
   private final String backend;
@@ -32,11 +34,15 @@ final class HostObjects implements RemoteObjects {
   private final Releases releases;
   private final ImportedThrowables throwables = new ImportedThrowables();
   private final ValueCodec codec = new ValueCodec(this);
+  private final PendingFutures<ScriptValue> futures = new PendingFutures<>();
+  private final HostElements elements = new HostElements(objects, codec);
+  private final HostStages stages;
   private volatile @Nullable WorkerEngine engine;
 
-  HostObjects(Worker worker, String backend) {
+  WorkerObjects(Worker worker, String backend) {
     this.worker = worker;
     this.backend = backend;
+    stages = new HostStages(worker, objects, codec);
     releases = new Releases(worker.connection(), ToWorker.RELEASE.ordinal());
   }
 
@@ -46,6 +52,45 @@ final class HostObjects implements RemoteObjects {
 
   ValueCodec codec() {
     return codec;
+  }
+
+  HostElements elements() {
+    return elements;
+  }
+
+  HostStages stages() {
+    return stages;
+  }
+
+  /** Returns what completes with the outcome of a script's future. */
+  CompletableFuture<ScriptValue> future(long number) {
+    RemoteFuture future = new RemoteFuture(worker, number);
+    futures.add(number, future);
+    worker.tell(ToWorker.LISTEN, number);
+    return future;
+  }
+
+  /** Completes what stands for a script's future. */
+  void settle(WireReader in) {
+    long number = in.getLong();
+    CompletableFuture<ScriptValue> future = futures.take(number);
+    releases.release(number);
+    if (future == null) {
+      return;
+    }
+    boolean succeeded = in.getBoolean();
+    ScriptValue value = succeeded ? codec.readValue(in) : null;
+    Throwable failure = succeeded ? null : codec.readError(in);
+    // Not on this thread, which reads: what the host does then may take long.
+    Watch.RUNS.execute(() -> {
+      boolean _ = value != null ? future.complete(value) : future.completeExceptionally(failure);
+    });
+  }
+
+  /** Fails what waits for a process that has ended. */
+  void ended(RuntimeException reason) {
+    Watch.RUNS.execute(() -> futures.failAll(reason));
+    objects.clear();
   }
 
   void released(WireReader numbers) {
@@ -119,8 +164,8 @@ final class HostObjects implements RemoteObjects {
   public ScriptObject readObject(WireReader in) {
     WorkerEngine owner = Objects.requireNonNull(engine, "engine");
     long number = in.getLong();
-    boolean callable = in.getByte() != 0;
-    boolean code = in.getByte() != 0;
+    boolean callable = in.getBoolean();
+    boolean code = in.getBoolean();
     long function = in.getLong();
     Optional<HostFunction> hostFunction =
         function == 0 ? Optional.empty() : Optional.of(objects.get(function, HostFunction.class));
@@ -136,7 +181,7 @@ final class HostObjects implements RemoteObjects {
 
   @Override
   public void writeHostObject(WireWriter out, HostObjectKind kind, Object object) {
-    out.putLong(objects.add(object));
+    out.putLong(objects.add(HostElements.kept(object)));
   }
 
   @Override
