@@ -24,7 +24,7 @@ final class ActiveRun {
    */
   private final @Nullable Thread caller;
 
-  private final long number = NUMBERS.incrementAndGet();
+  private volatile long number;
   private RunQueue.@Nullable Turn turn;
   private @Nullable Worker worker;
   private @Nullable Thread inHostFunction;
@@ -39,7 +39,7 @@ final class ActiveRun {
     this.caller = caller;
   }
 
-  /** Returns the number that the worker knows it by. */
+  /** Returns the number that the worker knows it by; 0 before it has begun. */
   long number() {
     return number;
   }
@@ -56,6 +56,7 @@ final class ActiveRun {
    */
   void begin(Worker runsHere, Duration wallTime) {
     synchronized (this) {
+      number = NUMBERS.incrementAndGet(); // not before: the worker relies on their order
       worker = runsHere;
       if (!wallTime.isZero()) {
         // The worker's engine keeps the limit itself; this is for a script that does not let it.

@@ -64,7 +64,13 @@ public final class WorkerEngine implements BackendEngine {
 
   /** Asks about an object of one worker, in nobody's turn. */
   WireReader aside(Worker worker, ToWorker operation, Consumer<? super WireWriter> body) {
-    return turns.aside(worker, operation, body);
+    return turns.aside(
+        worker,
+        operation,
+        out -> {
+          out.putLong(WorkerTurns.NO_RUN);
+          body.accept(out);
+        });
   }
 
   @Override

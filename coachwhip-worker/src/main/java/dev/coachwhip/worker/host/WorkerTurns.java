@@ -34,7 +34,7 @@ final class WorkerTurns {
   private static final Duration FREE_WAIT = Duration.ofSeconds(2);
 
   /** A call that is part of another run. */
-  private static final long NO_RUN = 0;
+  static final long NO_RUN = 0;
 
   private final WorkerEngine engine;
   private final WorkerSpec spec;

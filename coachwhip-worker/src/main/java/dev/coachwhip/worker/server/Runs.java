@@ -1,7 +1,9 @@
 package dev.coachwhip.worker.server;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ final class Runs {
   // exclude each other.
 
   private final Map<Long, Thread> threads = new HashMap<>();
+
+  /** Runs that were stopped before they began: the two messages are read by different threads. */
+  private final Set<Long> stoppedBefore = new HashSet<>();
+
+  private long lastBegun;
 
   /** Does work that can be stopped by its number; 0 for work that is part of another run. */
   <T extends @Nullable Object> T run(long number, Supplier<T> work) {
@@ -27,7 +34,11 @@ final class Runs {
   }
 
   private synchronized void begin(long number) {
+    lastBegun = Math.max(lastBegun, number);
     threads.put(number, Thread.currentThread());
+    if (stoppedBefore.remove(number)) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void end(long number) {
@@ -40,6 +51,8 @@ final class Runs {
     Thread thread = threads.get(number);
     if (thread != null) {
       thread.interrupt();
+    } else if (number > lastBegun) { // numbers grow from run to run
+      stoppedBefore.add(number);
     }
   }
 }
