@@ -9,6 +9,8 @@ module dev.coachwhip.worker {
 
   exports dev.coachwhip.worker;
 
+  uses dev.coachwhip.spi.ScriptEngineProvider;
+
   provides dev.coachwhip.spi.IsolatedEngines with
       dev.coachwhip.worker.WorkerEngines;
 }

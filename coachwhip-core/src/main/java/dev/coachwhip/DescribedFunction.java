@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,17 @@ public final class DescribedFunction implements HostFunction {
   private final String documentation;
   private final List<Parameter> parameters;
   private final HostFunction body;
-  private final ArgumentBinder binder;
+  private final UnaryOperator<Arguments> binder;
 
-  private DescribedFunction(String documentation, List<Parameter> parameters, HostFunction body) {
+  private DescribedFunction(
+      String documentation,
+      List<Parameter> parameters,
+      UnaryOperator<Arguments> binder,
+      HostFunction body) {
     this.documentation = documentation;
     this.parameters = List.copyOf(parameters);
     this.body = Objects.requireNonNull(body, "body");
-    this.binder = new ArgumentBinder(this.parameters);
+    this.binder = binder;
   }
 
   /**
@@ -79,7 +84,7 @@ public final class DescribedFunction implements HostFunction {
    * @throws HostArgumentException if they do not fit the parameters
    */
   public Arguments bind(Arguments arguments) {
-    return binder.bind(arguments);
+    return binder.apply(arguments);
   }
 
   @Override
@@ -137,7 +142,15 @@ public final class DescribedFunction implements HostFunction {
     }
 
     private Builder add(String name, Kind kind, Optional<ScriptValue> defaultValue) {
-      Parameter added = new Parameter(name, kind, defaultValue);
+      return parameter(new Parameter(name, kind, defaultValue));
+    }
+
+    /**
+     * Adds a parameter of any kind.
+     *
+     * @throws IllegalArgumentException if it cannot come after those before it
+     */
+    public Builder parameter(Parameter added) {
       for (Parameter before : parameters) {
         check(before, added);
       }
@@ -166,7 +179,18 @@ public final class DescribedFunction implements HostFunction {
      * @param body gets the arguments as {@link DescribedFunction#bind} gives them
      */
     public DescribedFunction body(HostFunction body) {
-      return new DescribedFunction(documentation, parameters, body);
+      return new DescribedFunction(
+          documentation, parameters, new ArgumentBinder(List.copyOf(parameters))::bind, body);
+    }
+
+    /**
+     * Returns the function where it is not called itself but hands on the call, as to another
+     * process; for backends.
+     *
+     * @param target gets the arguments as the script passed them
+     */
+    public DescribedFunction forwardingTo(HostFunction target) {
+      return new DescribedFunction(documentation, parameters, UnaryOperator.identity(), target);
     }
   }
 }

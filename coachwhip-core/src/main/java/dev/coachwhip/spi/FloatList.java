@@ -1,6 +1,7 @@
 package dev.coachwhip.spi;
 
 import dev.coachwhip.ScriptValue;
+import java.nio.DoubleBuffer;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
@@ -44,5 +45,15 @@ public final class FloatList extends AbstractList<ScriptValue> implements Random
   /** Returns the numbers, a copy. */
   public double[] toDoubleArray() {
     return values.clone();
+  }
+
+  /** Returns the numbers as they are, read-only. */
+  public DoubleBuffer asBuffer() {
+    return DoubleBuffer.wrap(values).asReadOnlyBuffer();
+  }
+
+  /** Returns the language's name of the elements' type. */
+  public String elementType() {
+    return typeName;
   }
 }

@@ -1,6 +1,7 @@
 package dev.coachwhip.spi;
 
 import dev.coachwhip.ScriptValue;
+import java.nio.LongBuffer;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
@@ -44,5 +45,15 @@ public final class IntegerList extends AbstractList<ScriptValue> implements Rand
   /** Returns the numbers, a copy. */
   public long[] toLongArray() {
     return values.clone();
+  }
+
+  /** Returns the numbers as they are, read-only. */
+  public LongBuffer asBuffer() {
+    return LongBuffer.wrap(values).asReadOnlyBuffer();
+  }
+
+  /** Returns the language's name of the elements' type. */
+  public String elementType() {
+    return typeName;
   }
 }

@@ -30,4 +30,12 @@ public interface MemoryOwner {
    * @throws IllegalStateException if the arena is closed; {@code atClose} does not run
    */
   MemorySegment bind(MemorySegment memory, Arena arena, Runnable atClose);
+
+  /**
+   * Tells whether the array is on its way to a script and nobody else has it: the backend closes it
+   * once the script holds the memory.
+   */
+  default boolean isHandedOver() {
+    return false;
+  }
 }

@@ -41,4 +41,12 @@ public interface ScriptEngineProvider {
    * @throws IllegalArgumentException if an option's value makes no sense; names it
    */
   ScriptEngine create(EngineConfig config);
+
+  /**
+   * Returns what prints the values of its engines that are plain data, without an engine, and
+   * perhaps in another process than theirs. What a value refers to prints itself.
+   */
+  default ValuePrinter printer() {
+    return new PlainPrinter(backendName());
+  }
 }

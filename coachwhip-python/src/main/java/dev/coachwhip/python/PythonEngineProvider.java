@@ -3,9 +3,11 @@ package dev.coachwhip.python;
 import dev.coachwhip.Capability;
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.ScriptEngine;
+import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
+import dev.coachwhip.spi.ValuePrinter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,11 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
       options.put("python", interpreter);
     }
     return options;
+  }
+
+  @Override
+  public ValuePrinter printer() {
+    return PythonPrinter.INSTANCE;
   }
 
   @Override

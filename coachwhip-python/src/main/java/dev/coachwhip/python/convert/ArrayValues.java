@@ -7,6 +7,7 @@ import dev.coachwhip.python.array.PythonArrays;
 import dev.coachwhip.python.array.PythonMemory;
 import dev.coachwhip.spi.DType;
 import dev.coachwhip.spi.Extent;
+import dev.coachwhip.spi.NestedArrays;
 import dev.coachwhip.spi.StridedArray;
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
@@ -76,8 +77,13 @@ final class ArrayValues {
       return object;
     }
     if (segment.isNative()) {
-      return arrays(conversion)
-          .shared(segment, array.type(), array.extent(), array.isReadOnly(), array::unpin);
+      long made =
+          arrays(conversion)
+              .shared(segment, array.type(), array.extent(), array.isReadOnly(), array::unpin);
+      if (array.owner().isHandedOver()) {
+        array.close(); // the script's use of the memory goes on
+      }
+      return made;
     }
     try {
       return copied(array, conversion);

@@ -2,6 +2,8 @@ package dev.coachwhip.python.convert;
 
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.spi.NamedList;
+import dev.coachwhip.spi.RangeList;
+import dev.coachwhip.spi.TupleList;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;

@@ -108,8 +108,8 @@ final class PythonObject implements PythonReference {
     return ref.whileHeld(object -> engine.print(object, false));
   }
 
-  /** Returns what Python prints for it inside a container. */
-  String repr() {
+  @Override
+  public String printInContainer() {
     return ref.whileHeld(object -> engine.print(object, true));
   }
 

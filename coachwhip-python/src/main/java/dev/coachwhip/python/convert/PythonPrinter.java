@@ -63,7 +63,7 @@ public final class PythonPrinter implements ValuePrinter {
       case List<?> list -> ContainerText.ofSequence(value);
       case Set<?> set -> ContainerText.ofSet(value);
       case Map<?, ?> map -> ContainerText.ofDict(value);
-      case PythonObject object -> object.repr();
+      case ScriptObject object -> object.printInContainer();
       case Object time when TimeText.prints(time) -> TimeRepr.of(time, typeName);
       case StridedArray array -> ArrayValues.print(array, true);
       case Object number -> number.toString();

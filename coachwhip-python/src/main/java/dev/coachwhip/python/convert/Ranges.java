@@ -2,6 +2,7 @@ package dev.coachwhip.python.convert;
 
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.ModuleObject;
+import dev.coachwhip.spi.RangeList;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ final class Ranges {
       long stop = ends.get(1).asLong();
       long step = ends.get(2).asLong();
       if (RangeList.fits(start, stop, step)) {
-        return ToJava.of(new RangeList(start, stop, step), typeName);
+        return ToJava.of(new RangeList(start, stop, step, "int", PythonPrinter.INSTANCE), typeName);
       }
     }
     return conversion.reference(object, typeName);

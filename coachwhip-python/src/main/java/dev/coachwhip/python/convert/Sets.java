@@ -1,17 +1,18 @@
 package dev.coachwhip.python.convert;
 
-import static dev.coachwhip.python.interp.Raised.check;
 
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PySets;
 import dev.coachwhip.python.interp.Raised;
+import dev.coachwhip.spi.FrozenSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import static dev.coachwhip.python.interp.Raised.check;
 
 /** {@code set} and {@code frozenset}: Set. Attached. */
 final class Sets {

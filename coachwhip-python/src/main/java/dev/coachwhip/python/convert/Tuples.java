@@ -1,6 +1,5 @@
 package dev.coachwhip.python.convert;
 
-import static dev.coachwhip.python.interp.Raised.check;
 
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.TypeConversionException;
@@ -11,8 +10,10 @@ import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
 import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.spi.NamedList;
+import dev.coachwhip.spi.TupleList;
 import java.util.Collection;
 import java.util.List;
+import static dev.coachwhip.python.interp.Raised.check;
 
 /**
  * {@code tuple}: List; a namedtuple: List with names, which is a namedtuple again in Python.

@@ -3,6 +3,7 @@ package dev.coachwhip.python.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.spi.TupleList;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

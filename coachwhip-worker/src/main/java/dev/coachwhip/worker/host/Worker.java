@@ -2,12 +2,15 @@ package dev.coachwhip.worker.host;
 
 import dev.coachwhip.worker.call.Connection;
 import dev.coachwhip.worker.call.Peer;
+import dev.coachwhip.worker.protocol.NotedMemory;
 import dev.coachwhip.worker.protocol.SerialExecutor;
 import dev.coachwhip.worker.protocol.ToHost;
 import dev.coachwhip.worker.protocol.ToWorker;
+import dev.coachwhip.worker.wire.SharedMemory;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -17,19 +20,26 @@ import org.jspecify.annotations.Nullable;
 /** One worker process with its engine, as the host sees it. */
 final class Worker implements Peer {
 
+  /** What a worker may have for the arrays that it sends. */
+  private static final long MOST_SHARED_BYTES = 8L << 30;
+
   private static final Duration DYING = Duration.ofSeconds(5);
 
   private final WorkerProcess process;
   private final Connection connection;
+  private final SharedMemory memory;
   private final WorkerObjects objects;
   private final Executor background = new SerialExecutor(Watch.RUNS);
   private volatile @Nullable WorkerEngine engine;
   private volatile @Nullable IOException outputFailure;
 
-  private Worker(WorkerProcess.Started started, String backend) throws IOException {
+  private Worker(WorkerProcess.Started started, WorkerSpec spec) throws IOException {
     process = started.process();
     connection = new Connection(started.channel(), this, true);
-    objects = new WorkerObjects(this, backend);
+    memory = SharedMemory.ofHost(MOST_SHARED_BYTES);
+    memory.connect(
+        new NotedMemory(connection, ToWorker.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
+    objects = new WorkerObjects(this, spec, memory);
   }
 
   /**
@@ -41,7 +51,7 @@ final class Worker implements Peer {
     WorkerProcess.Started started = WorkerProcess.start(spec.config(), spec.code());
     Worker worker;
     try {
-      worker = new Worker(started, spec.backend());
+      worker = new Worker(started, spec);
     } catch (IOException e) {
       started.process().kill();
       throw new java.io.UncheckedIOException(e);
@@ -53,7 +63,8 @@ final class Worker implements Peer {
   private void begin(WorkerSpec spec) {
     connection.start();
     try {
-      call(ToWorker.CREATE, spec.settings()::write);
+      String folder = memory.folder().map(Path::toString).orElse("");
+      var _ = call(ToWorker.CREATE, spec.settings().withSharedFolder(folder)::write);
     } catch (WorkerDiedException e) {
       throw Deaths.whileStarting(spec.backend(), process.report());
     } catch (RuntimeException | Error e) {
@@ -127,6 +138,7 @@ final class Worker implements Peer {
       case WRITE -> writeAnswered(in);
       case NEXT -> objects.elements().next(in, out);
       case CLOSE_STREAM -> objects.elements().close(in);
+      case GRANT -> memory.grant(in, out);
       case ITERATE -> objects.elements().iterate(in, out);
       default -> throw new IllegalArgumentException("no request: " + operation);
     }
@@ -157,6 +169,7 @@ final class Worker implements Peer {
   public void note(int operation, WireReader in) {
     switch (ToHost.of(operation)) {
       case WRITE -> writeNoted(in);
+      case MEMORY -> memory.take(in);
       case LISTEN -> objects.stages().listen(in);
       case CANCEL_STAGE -> objects.stages().cancel(in);
       case SETTLED -> objects.settle(in);
@@ -201,6 +214,7 @@ final class Worker implements Peer {
   @Override
   public void ended(IOException cause) {
     // Whoever waits for a call is told; the next call starts another.
+    memory.close();
     objects.ended(new IllegalStateException("the process of the script has ended", cause));
   }
 

@@ -13,8 +13,11 @@ import dev.coachwhip.worker.protocol.Releases;
 import dev.coachwhip.worker.protocol.ToWorker;
 import dev.coachwhip.worker.wire.HostObjectKind;
 import dev.coachwhip.worker.wire.RemoteObjects;
+import dev.coachwhip.worker.wire.SharedMemory;
 import dev.coachwhip.worker.wire.ValueCodec;
+import dev.coachwhip.worker.wire.WireContext;
 import dev.coachwhip.worker.wire.WireFormatException;
+import dev.coachwhip.worker.wire.WireMappings;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
 import java.util.LinkedHashMap;
@@ -33,15 +36,20 @@ final class WorkerObjects implements RemoteObjects {
   private final NumberedObjects objects = new NumberedObjects();
   private final Releases releases;
   private final ImportedThrowables throwables = new ImportedThrowables();
-  private final ValueCodec codec = new ValueCodec(this);
+  private final ValueCodec codec;
   private final PendingFutures<ScriptValue> futures = new PendingFutures<>();
-  private final HostElements elements = new HostElements(objects, codec);
+  private final HostElements elements;
   private final HostStages stages;
   private volatile @Nullable WorkerEngine engine;
 
-  WorkerObjects(Worker worker, String backend) {
+  WorkerObjects(Worker worker, WorkerSpec spec, SharedMemory memory) {
     this.worker = worker;
-    this.backend = backend;
+    backend = spec.backend();
+    codec =
+        new ValueCodec(
+            new WireContext(
+                spec.printer(), this, memory, WireMappings.ofHost(spec.config().mappings())));
+    elements = new HostElements(objects, codec);
     stages = new HostStages(worker, objects, codec);
     releases = new Releases(worker.connection(), ToWorker.RELEASE.ordinal());
   }

@@ -3,6 +3,7 @@ package dev.coachwhip.worker.host;
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
+import dev.coachwhip.spi.ValuePrinter;
 import dev.coachwhip.worker.protocol.EngineSettings;
 
 /**
@@ -11,12 +12,14 @@ import dev.coachwhip.worker.protocol.EngineSettings;
  * @param config what the builder was told
  * @param settings what the worker is told of it
  * @param capabilities what the backend's engines can do
+ * @param printer prints the backend's values
  * @param code the code they need
  */
 public record WorkerSpec(
     EngineConfig config,
     EngineSettings settings,
     EngineCapabilities capabilities,
+    ValuePrinter printer,
     ModulesAndJars code) {
 
   /**
@@ -27,7 +30,12 @@ public record WorkerSpec(
   public static WorkerSpec of(ScriptEngineProvider provider, EngineConfig config) {
     EngineSettings settings =
         EngineSettings.of(provider.backendName(), config, provider.optionsForProcess(config));
-    return new WorkerSpec(config, settings, provider.capabilities(), ModulesAndJars.of(provider));
+    return new WorkerSpec(
+        config,
+        settings,
+        provider.capabilities(),
+        provider.printer(),
+        ModulesAndJars.of(provider));
   }
 
   /** Returns the backend's name. */

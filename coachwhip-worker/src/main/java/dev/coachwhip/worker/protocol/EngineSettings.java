@@ -3,6 +3,7 @@ package dev.coachwhip.worker.protocol;
 import dev.coachwhip.Policy;
 import dev.coachwhip.Sandbox;
 import dev.coachwhip.ScriptLimits;
+import dev.coachwhip.TypeMapping;
 import dev.coachwhip.WhenStuck;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.worker.wire.WireReader;
@@ -21,6 +22,8 @@ import java.util.Map;
  * @param sandbox what to do where the system cannot enforce the policy
  * @param whenStuck what to do about a run that does not let itself stop
  * @param options of the backend: text, integers, booleans, and lists of text
+ * @param mappedTypes the scripts' types that are mapped, in order
+ * @param sharedFolder where memory is that both processes use; empty for none
  */
 public record EngineSettings(
     String backend,
@@ -28,11 +31,14 @@ public record EngineSettings(
     Policy policy,
     Sandbox sandbox,
     WhenStuck whenStuck,
-    Map<String, Object> options) {
+    Map<String, Object> options,
+    List<String> mappedTypes,
+    String sharedFolder) {
 
-  /** Copies the options. */
+  /** Copies the collections. */
   public EngineSettings {
     options = Map.copyOf(options);
+    mappedTypes = List.copyOf(mappedTypes);
   }
 
   /**
@@ -49,7 +55,15 @@ public record EngineSettings(
         config.policy(),
         config.sandbox(),
         config.whenStuck(),
-        options);
+        options,
+        config.mappings().stream().map(TypeMapping::scriptType).toList(),
+        "");
+  }
+
+  /** Returns these settings with another {@link #sharedFolder()}. */
+  public EngineSettings withSharedFolder(String folder) {
+    return new EngineSettings(
+        backend, limits, policy, sandbox, whenStuck, options, mappedTypes, folder);
   }
 
   private static void check(String name, Object value) {
@@ -76,6 +90,8 @@ public record EngineSettings(
       out.putText(name);
       OptionValues.write(out, value);
     });
+    Texts.write(out, mappedTypes);
+    out.putText(sharedFolder);
   }
 
   /** Reads them. */
@@ -96,6 +112,8 @@ public record EngineSettings(
     for (int i = 0; i < count; i++) {
       options.put(in.getText(), OptionValues.read(in));
     }
-    return new EngineSettings(backend, limits, policy, sandbox, whenStuck, options);
+    List<String> mappedTypes = Texts.read(in);
+    return new EngineSettings(
+        backend, limits, policy, sandbox, whenStuck, options, mappedTypes, in.getText());
   }
 }

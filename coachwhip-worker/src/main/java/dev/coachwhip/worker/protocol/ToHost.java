@@ -24,6 +24,10 @@ public enum ToHost {
   CANCEL_STAGE,
   /** Note. Future, a boolean, value or error: what a script's future came to. */
   SETTLED,
+  /** Note. What a {@link dev.coachwhip.worker.wire.SharedMemory} tells the other. */
+  MEMORY,
+  /** Asks for shared memory: see {@link dev.coachwhip.worker.wire.SharedMemory#grant}. */
+  GRANT,
   /** Note. Count, number*: the worker has forgotten these host objects. */
   RELEASE;
 

@@ -56,6 +56,8 @@ public enum ToWorker {
   STAGE_SETTLED,
   /** Note. Subscriber, a byte and more: what it is told, see {@code PublisherEvent}. */
   PUBLISHED,
+  /** Note. What a {@link dev.coachwhip.worker.wire.SharedMemory} tells the other. */
+  MEMORY,
   /** Note. Count, number*: the host has forgotten these objects. */
   RELEASE,
   /** Nothing: closes the engine; the answer comes when that is done. */

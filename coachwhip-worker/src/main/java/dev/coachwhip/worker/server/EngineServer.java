@@ -5,18 +5,24 @@ import dev.coachwhip.ScriptEngineBuilder;
 import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.spi.ScriptEngineProvider;
+import dev.coachwhip.spi.ValuePrinter;
 import dev.coachwhip.worker.call.Connection;
 import dev.coachwhip.worker.call.Peer;
 import dev.coachwhip.worker.protocol.EngineSettings;
 import dev.coachwhip.worker.protocol.Texts;
 import dev.coachwhip.worker.protocol.ToWorker;
+import dev.coachwhip.worker.wire.SharedMemory;
 import dev.coachwhip.worker.wire.ValueCodec;
+import dev.coachwhip.worker.wire.WireMappings;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +34,23 @@ final class EngineServer implements Peer {
 
   private final AtomicInteger threads = new AtomicInteger();
   private final Runs runs = new Runs();
-  private @Nullable HostSide host;
+  private @Nullable Connection connection;
+  private volatile @Nullable HostSide host;
   private volatile @Nullable ScriptEngine engine;
 
   /** Takes the connection; called before the first message. */
-  void begin(Connection connection) {
-    host = new HostSide(connection, work -> newThread(work).start());
+  void begin(Connection opened) {
+    connection = opened;
+    host = hostSide(NoLanguage.INSTANCE, SharedMemory.none(false), WireMappings.none());
+  }
+
+  private HostSide hostSide(ValuePrinter printer, SharedMemory memory, WireMappings mappings) {
+    return new HostSide(
+        Objects.requireNonNull(connection, "connection"),
+        work -> newThread(work).start(),
+        printer,
+        memory,
+        mappings);
   }
 
   private HostSide host() {
@@ -72,15 +89,31 @@ final class EngineServer implements Peer {
   }
 
   private void create(EngineSettings settings) {
+    WireMappings mappings = WireMappings.ofWorker(settings.mappedTypes());
+    SharedMemory memory =
+        settings.sharedFolder().isEmpty()
+            ? SharedMemory.none(false)
+            : SharedMemory.ofWorker(Path.of(settings.sharedFolder()));
+    host = hostSide(printer(settings.backend()), memory, mappings);
     ScriptEngineBuilder builder =
         ScriptEngines.builder(settings.backend())
             .limits(settings.limits())
             .policy(settings.policy())
             .whenStuck(settings.whenStuck())
-            .output(host().output(1))
-            .errorOutput(host().output(2));
+            .output(host().output(HostOutput.STANDARD))
+            .errorOutput(host().output(HostOutput.ERRORS));
     settings.options().forEach(builder::option);
+    mappings.standIns().forEach(builder::map);
     engine = builder.build();
+  }
+
+  private static ValuePrinter printer(String backend) {
+    return ServiceLoader.load(ScriptEngineProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(provider -> provider.backendName().equals(backend))
+        .findFirst()
+        .map(ScriptEngineProvider::printer)
+        .orElse(NoLanguage.INSTANCE); // making the engine says what is wrong
   }
 
   private ScriptValue execute(WireReader in) {
@@ -113,6 +146,7 @@ final class EngineServer implements Peer {
   public void note(int operation, WireReader in) {
     switch (ToWorker.of(operation)) {
       case CANCEL -> runs.stop(in.getLong());
+      case MEMORY -> host().memory().take(in);
       case LISTEN -> host().listen(in.getLong());
       case STAGE_SETTLED -> host().settleStage(in);
       case CANCEL_FUTURE -> host().cancelFuture(in.getLong());

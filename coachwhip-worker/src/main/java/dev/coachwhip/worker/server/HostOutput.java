@@ -14,6 +14,9 @@ final class HostOutput extends OutputStream {
   // Most of it is sent without waiting; now and then the thread waits until all before has been
   // written, so that a host that is slower than its script holds it up.
 
+  static final int STANDARD = 1;
+  static final int ERRORS = 2;
+
   private static final int UNANSWERED_BYTES = 1 << 18;
   private static final int PART_BYTES = 1 << 16;
 

@@ -5,8 +5,10 @@ import dev.coachwhip.DescribedFunction;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.spi.ScriptObject;
+import dev.coachwhip.spi.ValuePrinter;
 import dev.coachwhip.worker.call.Connection;
 import dev.coachwhip.worker.protocol.ImportedThrowables;
+import dev.coachwhip.worker.protocol.NotedMemory;
 import dev.coachwhip.worker.protocol.NumberedObjects;
 import dev.coachwhip.worker.protocol.PendingFutures;
 import dev.coachwhip.worker.protocol.Releases;
@@ -14,7 +16,10 @@ import dev.coachwhip.worker.protocol.SerialExecutor;
 import dev.coachwhip.worker.protocol.ToHost;
 import dev.coachwhip.worker.wire.HostObjectKind;
 import dev.coachwhip.worker.wire.RemoteObjects;
+import dev.coachwhip.worker.wire.SharedMemory;
 import dev.coachwhip.worker.wire.ValueCodec;
+import dev.coachwhip.worker.wire.WireContext;
+import dev.coachwhip.worker.wire.WireMappings;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
 import java.io.OutputStream;
@@ -34,22 +39,43 @@ final class HostSide implements RemoteObjects {
   private static final long NONE = 0;
 
   private final Connection connection;
+  private final ValuePrinter printer;
   private final NumberedObjects objects = new NumberedObjects();
   private final Releases releases;
   private final ImportedThrowables throwables = new ImportedThrowables();
   private final PendingFutures<@Nullable Object> stages = new PendingFutures<>();
   private final Executor later;
-  private final ValueCodec codec = new ValueCodec(this);
+  private final ValueCodec codec;
+  private final SharedMemory memory;
 
   /**
    * Makes it.
    *
    * @param threads for what must not be done by the thread that reads
+   * @param memory shared with the host
    */
-  HostSide(Connection connection, Executor threads) {
+  HostSide(
+      Connection connection,
+      Executor threads,
+      ValuePrinter printer,
+      SharedMemory memory,
+      WireMappings mappings) {
     this.connection = connection;
+    this.printer = printer;
+    this.memory = memory;
+    memory.connect(
+        new NotedMemory(connection, ToHost.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
+    codec = new ValueCodec(new WireContext(printer, this, memory, mappings));
     later = new SerialExecutor(threads);
     releases = new Releases(connection, ToHost.RELEASE.ordinal());
+  }
+
+  ValuePrinter printer() {
+    return printer;
+  }
+
+  SharedMemory memory() {
+    return memory;
   }
 
   ValueCodec codec() {

@@ -92,7 +92,7 @@ record ObjectServer(HostSide host, Runs runs) {
   }
 
   private void array(WireWriter out, ScriptArray array) {
-    host.codec().writeJava(out, array);
+    host.codec().writeValue(out, ScriptValue.of(array, "array", host.printer()));
   }
 
   private String print(WireReader in) {

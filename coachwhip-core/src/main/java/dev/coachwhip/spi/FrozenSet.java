@@ -1,4 +1,4 @@
-package dev.coachwhip.python.convert;
+package dev.coachwhip.spi;
 
 import dev.coachwhip.ScriptValue;
 import java.util.AbstractSet;
@@ -7,14 +7,19 @@ import java.util.Iterator;
 import java.util.Set;
 
 /**
- * The elements of a frozenset, or of an instance of a subclass: goes back as a frozenset.
- * Unmodifiable.
+ * The elements of a set that cannot change in its language, as a frozenset of Python: goes back as
+ * such. Unmodifiable.
  */
-final class FrozenSet extends AbstractSet<ScriptValue> {
+public final class FrozenSet extends AbstractSet<ScriptValue> {
 
   private final Set<ScriptValue> elements;
 
-  FrozenSet(Set<ScriptValue> elements) {
+  /**
+   * Makes it.
+   *
+   * @param elements given away by the caller
+   */
+  public FrozenSet(Set<ScriptValue> elements) {
     this.elements = Collections.unmodifiableSet(elements);
   }
 

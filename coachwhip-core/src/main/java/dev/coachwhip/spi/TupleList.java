@@ -1,11 +1,14 @@
-package dev.coachwhip.python.convert;
+package dev.coachwhip.spi;
 
 import dev.coachwhip.ScriptValue;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
-/** The elements of a tuple, or of an instance of a subclass: goes back as a tuple. Immutable. */
-final class TupleList extends AbstractList<ScriptValue> implements RandomAccess {
+/**
+ * The elements of a list that cannot change in its language, as a tuple of Python: goes back as
+ * such. Immutable.
+ */
+public final class TupleList extends AbstractList<ScriptValue> implements RandomAccess {
 
   private final ScriptValue[] elements;
 
@@ -14,7 +17,7 @@ final class TupleList extends AbstractList<ScriptValue> implements RandomAccess 
    *
    * @param elements given away by the caller
    */
-  TupleList(ScriptValue[] elements) {
+  public TupleList(ScriptValue[] elements) {
     this.elements = elements;
   }
 

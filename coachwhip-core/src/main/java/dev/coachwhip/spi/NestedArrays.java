@@ -1,4 +1,4 @@
-package dev.coachwhip.python.convert;
+package dev.coachwhip.spi;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Java's arrays of arrays of numbers. */
-final class NestedArrays {
+public final class NestedArrays {
 
   private static final Set<Class<?>> NUMBERS =
       Set.of(
@@ -15,7 +15,7 @@ final class NestedArrays {
   private NestedArrays() {}
 
   /** Tells whether all arrays of one level have the same length, numbers being the last level. */
-  static boolean isRectangular(Object array) {
+  public static boolean isRectangular(Object array) {
     Class<?> component = array.getClass().getComponentType();
     if (component == null || !component.isArray()) {
       return false;

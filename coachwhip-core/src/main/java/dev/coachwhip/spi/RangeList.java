@@ -1,4 +1,4 @@
-package dev.coachwhip.python.convert;
+package dev.coachwhip.spi;
 
 import dev.coachwhip.ScriptValue;
 import java.math.BigInteger;
@@ -6,23 +6,39 @@ import java.util.AbstractList;
 import java.util.Objects;
 import java.util.RandomAccess;
 
-/** The integers of a Python range, made when they are asked for. Immutable. */
-final class RangeList extends AbstractList<ScriptValue> implements RandomAccess {
+/**
+ * The integers from one to before another in equal steps, made when they are asked for: a range of
+ * Python. Immutable, threadsafe.
+ */
+public final class RangeList extends AbstractList<ScriptValue> implements RandomAccess {
 
   private final long start;
   private final long stop;
   private final long step;
+  private final String typeName;
+  private final ValuePrinter printer;
   private final int size;
 
-  RangeList(long start, long stop, long step) {
+  /**
+   * Makes it.
+   *
+   * @param start the first integer, unless there is none
+   * @param stop the end that is not part of it
+   * @param step the distance of neighbours, not 0
+   * @param typeName the language's name of the elements' type
+   * @throws ArithmeticException if it does not {@linkplain #fits fit}
+   */
+  public RangeList(long start, long stop, long step, String typeName, ValuePrinter printer) {
     this.start = start;
     this.stop = stop;
     this.step = step;
+    this.typeName = typeName;
+    this.printer = printer;
     this.size = length(start, stop, step).intValueExact();
   }
 
   /** Tells whether a list can be as long. */
-  static boolean fits(long start, long stop, long step) {
+  public static boolean fits(long start, long stop, long step) {
     return step != 0 && length(start, stop, step).bitLength() < Integer.SIZE;
   }
 
@@ -37,23 +53,30 @@ final class RangeList extends AbstractList<ScriptValue> implements RandomAccess 
     return towards.subtract(BigInteger.ONE).divide(width).add(BigInteger.ONE);
   }
 
-  long start() {
+  /** Returns the first integer, unless there is none. */
+  public long start() {
     return start;
   }
 
   /** Returns the end that is not part of it. */
-  long stop() {
+  public long stop() {
     return stop;
   }
 
-  long step() {
+  /** Returns the distance of neighbours. */
+  public long step() {
     return step;
+  }
+
+  /** Returns the language's name of the elements' type. */
+  public String elementType() {
+    return typeName;
   }
 
   @Override
   public ScriptValue get(int index) {
     Objects.checkIndex(index, size);
-    return ToJava.of(start + index * step, "int");
+    return ScriptValue.of(start + index * step, typeName, printer);
   }
 
   @Override
