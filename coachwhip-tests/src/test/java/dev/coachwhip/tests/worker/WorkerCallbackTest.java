@@ -85,9 +85,9 @@ class WorkerCallbackTest {
   void hostFunction_ofAnotherIsolatedEngine_callsThrough() {
     try (TestEngine first = IsolatedEngine.create();
         TestEngine second = IsolatedEngine.create()) {
-      first.engine().registerFunction("ask", _ -> second.run("result = back() * 2"));
-      second.engine().registerFunction("back", _ -> first.run("x"));
-      assertThat(first.run("x = 21\nask()").asLong()).isEqualTo(42);
+      first.engine().registerFunction("ask", _ -> second.engine().executeScript("back() * 2"));
+      second.engine().registerFunction("back", _ -> first.engine().executeScript("x"));
+      assertThat(first.engine().executeScript("x = 21\nask()").asLong()).isEqualTo(42);
     }
   }
 

@@ -253,6 +253,8 @@ public final class Connection {
           }
         });
       }
+    } catch (RuntimeException e) {
+      throw new IOException("the other process sent what makes no sense", e);
     } finally {
       leaveLead();
     }
@@ -295,6 +297,8 @@ public final class Connection {
       }
     } catch (IOException e) {
       end(e);
+    } catch (RuntimeException e) {
+      end(new IOException("the other process sent what makes no sense", e));
     } finally {
       leaveLead();
     }
@@ -326,25 +330,32 @@ public final class Connection {
   /** Serves a request that begins a conversation, on the calling thread. */
   void serveBegun(Message request) {
     Conversation conversation = new Conversation(request.conversation());
-    boolean _ =
-        within(
-            conversation,
-            () -> {
-              serve(conversation, request);
-              return true;
-            });
-  }
-
-  private void serve(Conversation conversation, Message message) {
-    conversation.beginServing();
+    // The answer goes out when the conversation is over here: the next request may have its number.
+    WireWriter answer = within(conversation, () -> answer(conversation, request));
     try {
-      if (message.kind() == Kind.NOTE) {
-        peer.note(message.operation(), message.body());
-      } else if (message.kind() == Kind.REQUEST) {
-        send(answer(message));
-      }
+      send(answer);
     } catch (IOException e) {
       end(e);
+    }
+  }
+
+  private void serve(Conversation conversation, Message message) throws IOException {
+    if (message.kind() == Kind.REQUEST) {
+      send(answer(conversation, message));
+    } else if (message.kind() == Kind.NOTE) {
+      conversation.beginServing();
+      try {
+        peer.note(message.operation(), message.body());
+      } finally {
+        conversation.endServing();
+      }
+    }
+  }
+
+  private WireWriter answer(Conversation conversation, Message request) {
+    conversation.beginServing();
+    try {
+      return answer(request);
     } finally {
       conversation.endServing();
     }

@@ -39,6 +39,8 @@ record DeathReport(String how, boolean outOfMemory, List<String> lastLines) {
       Pattern.compile(
           ".*(OutOfMemoryError|insufficient memory|Cannot allocate memory|MemoryError|Out of Memory"
               + "|std::bad_alloc).*");
+  private static final Pattern LOG_OF_JVM =
+      Pattern.compile("\\[(\\d+\\.\\d+s\\]|error occurred during error).*");
   private static final int HEADER_LINES = 40;
 
   /** Returns how it ended. */
@@ -91,7 +93,7 @@ record DeathReport(String how, boolean outOfMemory, List<String> lastLines) {
   }
 
   private static boolean isOfJvm(String line) {
-    return line.isBlank() || line.startsWith("#") || line.startsWith("[error occurred during error");
+    return line.isBlank() || line.startsWith("#") || LOG_OF_JVM.matcher(line).matches();
   }
 
   /** Returns the last lines, indented, for the end of a message; empty if there are none. */

@@ -15,7 +15,12 @@ record HostStages(Worker worker, NumberedObjects objects, ValueCodec codec) {
   /** Tells the worker, when it is so far, what a future comes to. */
   void listen(WireReader in) {
     long number = in.getLong();
-    CompletionStage<?> stage = objects.get(number, CompletionStage.class);
+    objects
+        .find(number, CompletionStage.class)
+        .ifPresent(stage -> listen(number, (CompletionStage<?>) stage));
+  }
+
+  private void listen(long number, CompletionStage<?> stage) {
     var _ = stage.whenComplete((value, failure) -> settled(number, value, failure));
   }
 
@@ -60,13 +65,16 @@ record HostStages(Worker worker, NumberedObjects objects, ValueCodec codec) {
 
   /** Cancels a future, away from the thread that reads. */
   void cancel(WireReader in) {
-    CompletionStage<?> stage = objects.get(in.getLong(), CompletionStage.class);
-    Watch.RUNS.execute(() -> {
-      try {
-        boolean _ = stage.toCompletableFuture().cancel(true);
-      } catch (UnsupportedOperationException e) {
-        // A stage that only its maker can end; the script no longer waits for it.
-      }
-    });
+    objects
+        .find(in.getLong(), CompletionStage.class)
+        .ifPresent(stage -> Watch.RUNS.execute(() -> cancel(stage)));
+  }
+
+  private static void cancel(CompletionStage<?> stage) {
+    try {
+      boolean _ = stage.toCompletableFuture().cancel(true);
+    } catch (UnsupportedOperationException e) {
+      // A stage that only its maker can end; the script no longer waits for it.
+    }
   }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** An object of a worker's script. It ends with its worker. */
 final class RemoteObject implements ScriptObject {
 
+  private static final String ENDED = "<object of a process that has ended>";
+
   private final WorkerEngine engine;
   private final Worker worker;
   private final long number;
@@ -157,6 +159,10 @@ final class RemoteObject implements ScriptObject {
   }
 
   private String print(boolean inContainer) {
+    return engine.isOpen() && worker.isAlive() ? askToPrint(inContainer) : ENDED;
+  }
+
+  private String askToPrint(boolean inContainer) {
     return engine
         .aside(
             worker,

@@ -2,6 +2,7 @@ package dev.coachwhip.worker.protocol;
 
 import dev.coachwhip.worker.wire.WireReader;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -33,6 +34,11 @@ public final class NumberedObjects {
           "there is no %s number %d any more".formatted(type.getSimpleName(), number));
     }
     return type.cast(found);
+  }
+
+  /** Returns an object; empty if there is none of that number and type any more. */
+  public <T> Optional<T> find(long number, Class<T> type) {
+    return Optional.ofNullable(objects.get(number)).filter(type::isInstance).map(type::cast);
   }
 
   /** Removes what the other process has forgotten: count, number*. */

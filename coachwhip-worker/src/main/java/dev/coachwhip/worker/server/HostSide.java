@@ -212,7 +212,12 @@ final class HostSide implements RemoteObjects {
 
   /** Tells the host what a script's future comes to. */
   void listen(long number) {
-    CompletableFuture<?> future = objects.get(number, CompletableFuture.class);
+    objects
+        .find(number, CompletableFuture.class)
+        .ifPresent(future -> listen(number, (CompletableFuture<?>) future));
+  }
+
+  private void listen(long number, CompletableFuture<?> future) {
     var _ = future.whenComplete((value, failure) -> settled(number, value, failure));
   }
 
@@ -232,10 +237,9 @@ final class HostSide implements RemoteObjects {
 
   /** Cancels a script's future. */
   void cancelFuture(long number) {
-    CompletableFuture<?> future = objects.get(number, CompletableFuture.class);
-    later.execute(() -> {
-      boolean _ = future.cancel(true);
-    });
+    objects
+        .find(number, CompletableFuture.class)
+        .ifPresent(future -> later.execute(() -> future.cancel(true)));
   }
 
   void released(WireReader numbers) {
