@@ -1,6 +1,5 @@
 package dev.coachwhip.worker.host;
 
-import dev.coachwhip.worker.protocol.Handshake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ record LaunchFolder(Path path) {
    */
   static LaunchFolder create() throws IOException {
     Path made = Files.createTempDirectory("cw"); // for the owner only, says its documentation
-    if (made.resolve(Handshake.SOCKET).toString().length() > LONGEST_SOCKET_NAME) {
+    if (made.resolve("s").toString().length() > LONGEST_SOCKET_NAME) {
       Files.delete(made);
       made = Files.createTempDirectory(Path.of("/tmp"), "cw");
     }
@@ -36,26 +35,7 @@ record LaunchFolder(Path path) {
 
   /** Returns where the socket is while the worker connects. */
   Path socket() {
-    return path.resolve(Handshake.SOCKET);
-  }
-
-  /**
-   * Makes the file with what the worker is to show.
-   *
-   * @throws IOException if it cannot be made
-   */
-  void write(String token) throws IOException {
-    Path _ = Files.writeString(path.resolve(Handshake.TOKEN_FILE), token);
-  }
-
-  /**
-   * Removes socket and token: the worker has connected.
-   *
-   * @throws IOException if they cannot be removed
-   */
-  void endConnecting() throws IOException {
-    boolean _ = Files.deleteIfExists(socket());
-    boolean _ = Files.deleteIfExists(path.resolve(Handshake.TOKEN_FILE));
+    return path.resolve("s");
   }
 
   /** Returns where the JVM writes how it crashed. */

@@ -4,6 +4,7 @@ import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.spi.EngineConfig;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -66,7 +68,7 @@ final class WorkerProcess {
     try {
       LaunchFolder folder = LaunchFolder.create();
       try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-        return start(Launch.of(config, code, folder), folder, server);
+        return start(WorkerCommand.of(config, code, folder), folder, server);
       } catch (IOException | RuntimeException e) {
         folder.delete();
         throw e;
@@ -79,18 +81,18 @@ final class WorkerProcess {
   }
 
   private static Started start(
-      Launch launch, LaunchFolder folder, ServerSocketChannel server) throws IOException {
+      ProcessBuilder command, LaunchFolder folder, ServerSocketChannel server) throws IOException {
     server.bind(UnixDomainSocketAddress.of(folder.socket()));
     String token = newToken();
-    folder.write(token);
-    WorkerProcess started = new WorkerProcess(launch.start(), folder);
+    WorkerProcess started = new WorkerProcess(command.start(), folder);
     try {
+      started.tell(folder.socket() + "\n" + token + "\n");
       return new Started(started, started.accept(server, token));
     } catch (IOException | RuntimeException e) {
       started.kill();
       throw e;
     } finally {
-      folder.endConnecting();
+      boolean _ = Files.deleteIfExists(folder.socket());
     }
   }
 
@@ -98,6 +100,17 @@ final class WorkerProcess {
     byte[] bytes = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Tells it where to connect, by its standard input: no other process can read that. */
+  private void tell(String text) throws IOException {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      if (process.isAlive()) {
+        throw e;
+      } // else what it ended with says more
+    }
   }
 
   private SocketChannel accept(ServerSocketChannel server, String token) throws IOException {

@@ -1,47 +1,52 @@
 package dev.coachwhip.worker.server;
 
 import dev.coachwhip.worker.call.Connection;
-import dev.coachwhip.worker.protocol.Handshake;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The child process of an engine that runs isolated. It ends when its connection to the host does.
+ * The child process of an engine that runs isolated. Its standard input says where to connect and
+ * what to show there; it ends when that connection does.
  */
 public final class WorkerMain {
 
   private WorkerMain() {}
 
-  /**
-   * Connects to the host and serves it.
-   *
-   * @param arguments the folder in which the host waits, see {@link Handshake}
-   * @throws IOException if there is no host
-   */
+  /** Connects to the host and serves it. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 1) {
-      throw new IOException("this is the main class of Coachwhip's own worker processes");
-    }
-    SocketChannel channel = connect(Path.of(arguments[0]));
+    SocketChannel channel = connect();
     EngineServer server = new EngineServer();
     Connection connection = new Connection(channel, server, false);
     server.begin(connection);
     connection.start();
   }
 
-  private static SocketChannel connect(Path folder) throws IOException {
-    byte[] token = Files.readAllBytes(folder.resolve(Handshake.TOKEN_FILE));
+  private static SocketChannel connect() throws IOException {
+    // Not closed: the next file that anyone opens would become the standard input.
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String socket = required(in.readLine());
+    String token = required(in.readLine());
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-    boolean _ = channel.connect(UnixDomainSocketAddress.of(folder.resolve(Handshake.SOCKET)));
-    ByteBuffer shown = ByteBuffer.wrap(token);
+    boolean _ = channel.connect(UnixDomainSocketAddress.of(socket));
+    ByteBuffer shown = ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8));
     while (shown.hasRemaining()) {
       int _ = channel.write(shown);
     }
     return channel;
+  }
+
+  private static String required(@Nullable String line) throws IOException {
+    if (line == null) {
+      throw new IOException("this is the main class of Coachwhip's own worker processes");
+    }
+    return line;
   }
 }

@@ -3,23 +3,14 @@ package dev.coachwhip.worker.host;
 import dev.coachwhip.Policy;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.worker.server.WorkerMain;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/**
- * How a worker's process is started.
- *
- * @param command the program and its arguments
- * @param environment all of it
- * @param workingFolder where it runs
- */
-record Launch(List<String> command, Map<String, String> environment, Path workingFolder) {
+/** How a worker's process is started: command, environment, working folder. */
+final class WorkerCommand {
 
   /** Variables that a clean environment keeps: where interpreters are looked for, and the locale. */
   private static final Set<String> KEPT =
@@ -31,28 +22,17 @@ record Launch(List<String> command, Map<String, String> environment, Path workin
 
   private static final String OURS = "coachwhip.";
 
-  /** Returns what starts a worker for an engine. */
-  static Launch of(EngineConfig config, ModulesAndJars code, LaunchFolder folder) {
-    boolean clean = !config.policy().allows(Policy.Operation.ENVIRONMENT);
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.keySet().removeIf(name -> isRemoved(name, clean));
-    Path workingFolder =
-        config.policy().isOpen() ? Path.of("").toAbsolutePath() : folder.workingFolder();
-    return new Launch(command(code, folder), environment, workingFolder);
-  }
+  private WorkerCommand() {}
 
-  /**
-   * Starts it; both its outputs come as one.
-   *
-   * @throws IOException if it cannot be started
-   */
-  Process start() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    Process process = builder.directory(workingFolder.toFile()).start();
-    process.getOutputStream().close();
-    return process;
+  /** Returns what starts a worker for an engine. */
+  static ProcessBuilder of(EngineConfig config, ModulesAndJars code, LaunchFolder folder) {
+    ProcessBuilder builder = new ProcessBuilder(command(code, folder));
+    boolean clean = !config.policy().allows(Policy.Operation.ENVIRONMENT);
+    builder.environment().keySet().removeIf(name -> isRemoved(name, clean));
+    if (!config.policy().isOpen()) {
+      builder.directory(folder.workingFolder().toFile());
+    }
+    return builder.redirectErrorStream(true);
   }
 
   private static boolean isRemoved(String name, boolean clean) {
@@ -77,13 +57,12 @@ record Launch(List<String> command, Map<String, String> environment, Path workin
     ownProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(code.options());
     command.addAll(code.mainClass(WorkerMain.class));
-    command.add(folder.path().toString());
     return command;
   }
 
   /** Settings of ours that are given to the JVM hold in its workers too. */
   private static Map<String, String> ownProperties() {
-    Map<String, String> found = new TreeMap<>();
+    Map<String, String> found = new java.util.TreeMap<>();
     for (String name : System.getProperties().stringPropertyNames()) {
       if (name.startsWith(OURS)) {
         found.put(name, System.getProperty(name, ""));
