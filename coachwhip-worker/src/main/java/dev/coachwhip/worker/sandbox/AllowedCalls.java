@@ -51,8 +51,10 @@ final class AllowedCalls {
 
   private static final String WITH_SOCKETS = "connect bind listen accept accept4 sendto";
 
+  /** {@code arch_prctl} is the first that a program on x86-64 makes. */
   private static final String WITH_PROCESSES =
       """
+      arch_prctl
       fork vfork execve execveat setsid setpgid kill tkill tgkill pidfd_open pidfd_send_signal
       rt_sigqueueinfo rt_tgsigqueueinfo
       """;
