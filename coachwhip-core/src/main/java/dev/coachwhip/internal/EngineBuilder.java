@@ -114,8 +114,11 @@ public final class EngineBuilder implements ScriptEngineBuilder {
             whenStuck,
             mappings,
             options);
-    return isolation == Isolation.PROCESS
-        ? isolatedEngines().create(provider, config)
+    if (isolation == Isolation.PROCESS) {
+      return isolatedEngines().create(provider, config);
+    }
+    return whenStuck == WhenStuck.ABANDON
+        ? new AbandoningEngine(() -> SwappableEngine.backendEngine(provider.create(config)))
         : provider.create(config);
   }
 

@@ -49,6 +49,11 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         Capability.KEYWORD_ARGUMENTS,
         Capability.CANCEL,
         Capability.LIMIT_WALL_TIME,
+        Capability.LIMIT_OPERATIONS,
+        Capability.LIMIT_CALL_DEPTH,
+        Capability.LIMIT_OUTPUT,
+        Capability.LIMIT_MEMORY,
+        Capability.POLICY,
         Capability.TYPE_MAPPING,
         Capability.ARRAYS,
         Capability.DEBUG);
