@@ -6,4 +6,9 @@
 module dev.coachwhip.worker {
   requires transitive dev.coachwhip.core;
   requires static transitive org.jspecify;
+
+  exports dev.coachwhip.worker;
+
+  provides dev.coachwhip.spi.IsolatedEngines with
+      dev.coachwhip.worker.WorkerEngines;
 }

@@ -90,4 +90,9 @@ public interface ScriptObject {
 
   /** Returns what the language itself would print for it. */
   String print();
+
+  /** Returns what the language itself would print for it inside a container; Python's repr. */
+  default String printInContainer() {
+    return print();
+  }
 }

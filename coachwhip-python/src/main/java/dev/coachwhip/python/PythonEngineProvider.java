@@ -6,6 +6,7 @@ import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,7 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         Capability.LIMIT_OUTPUT,
         Capability.LIMIT_MEMORY,
         Capability.POLICY,
+        Capability.ISOLATION_PROCESS,
         Capability.TYPE_MAPPING,
         Capability.ARRAYS,
         Capability.DEBUG);
@@ -66,6 +68,17 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         "environment", PythonEnvironment.class,
         "argv", List.class,
         "path", List.class);
+  }
+
+  @Override
+  public Map<String, Object> optionsForProcess(EngineConfig config) {
+    Map<String, Object> options = new HashMap<>(config.options());
+    Object environment = options.remove("environment");
+    String interpreter = interpreter(config);
+    if (environment != null && interpreter != null) {
+      options.put("python", interpreter);
+    }
+    return options;
   }
 
   @Override
