@@ -4,8 +4,13 @@ import dev.coachwhip.Capability;
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.locate.FoundPython;
+import dev.coachwhip.python.locate.InterpreterSearch;
+import dev.coachwhip.python.spi.InstalledPython;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +82,26 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
     String interpreter = interpreter(config);
     if (environment != null && interpreter != null) {
       options.put("python", interpreter);
+    } else if (interpreter == null && config.policy().restrictsFiles()) {
+      // Commands on PATH may be scripts, which cannot run where they must not read files.
+      FoundPython found = InterpreterSearch.find(null);
+      if (!found.bundled()) {
+        options.put("python", found.python().executable().toString());
+      }
     }
     return options;
+  }
+
+  @Override
+  public List<Path> filesForProcess(EngineConfig config) {
+    InstalledPython python = InterpreterSearch.find(interpreter(config)).python();
+    List<Path> files = new ArrayList<>(List.of(python.home(), python.library().getParent()));
+    // The prefix of a virtual environment is not the one that Python calls home.
+    files.add(python.executable().resolve("../..").normalize());
+    for (Object folder : config.option("path", List.class).orElse(List.of())) {
+      files.add(Path.of(folder.toString()).toAbsolutePath());
+    }
+    return files;
   }
 
   @Override

@@ -16,14 +16,11 @@ public final class SpawnActions implements AutoCloseable {
   private static final Native INIT = Native.get("posix_spawn_file_actions_init");
   private static final Native DESTROY = Native.get("posix_spawn_file_actions_destroy");
   private static final Native DUP2 = Native.get("posix_spawn_file_actions_adddup2");
-  private static final Native OPEN = Native.get("posix_spawn_file_actions_addopen");
   private static final Native CHDIR = Native.get("posix_spawn_file_actions_addchdir_np");
 
   /** glibc 2.34 and later. */
   private static final Optional<Native> CLOSE_FROM =
       Native.find("posix_spawn_file_actions_addclosefrom_np");
-
-  private static final int O_RDONLY = 0;
 
   private final Arena arena;
   private final MemorySegment actions;
@@ -38,14 +35,6 @@ public final class SpawnActions implements AutoCloseable {
   /** Makes a descriptor of the child the same file as another. */
   public SpawnActions dup2(int from, int to) {
     check("posix_spawn_file_actions_adddup2", DUP2.call(actions.address(), from, to));
-    return this;
-  }
-
-  /** Opens a file for reading under a descriptor of the child. */
-  public SpawnActions openForReading(int descriptor, String path) {
-    long address = arena.allocateFrom(path).address();
-    Native.Outcome outcome = OPEN.call(actions.address(), descriptor, address, O_RDONLY, 0);
-    check("posix_spawn_file_actions_addopen", outcome);
     return this;
   }
 

@@ -38,7 +38,7 @@ final class Worker implements Peer {
    * @throws dev.coachwhip.error.BackendException if either cannot be
    */
   static Worker start(WorkerSpec spec) {
-    WorkerProcess.Started started = WorkerProcess.start(spec.config(), spec.code());
+    WorkerProcess.Started started = WorkerProcess.start(spec);
     Worker worker;
     try {
       worker = new Worker(started, spec.backend());
@@ -54,7 +54,8 @@ final class Worker implements Peer {
     connection.start();
     try {
       call(ToWorker.CREATE, spec.settings()::write);
-    } catch (WorkerDiedException e) {
+      process.limitMemory(spec.sandbox());
+    } catch (WorkerDiedException | IOException e) {
       throw Deaths.whileStarting(spec.backend(), process.report());
     } catch (RuntimeException | Error e) {
       kill();

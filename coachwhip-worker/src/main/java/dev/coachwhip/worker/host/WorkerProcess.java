@@ -2,7 +2,7 @@ package dev.coachwhip.worker.host;
 
 import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
-import dev.coachwhip.spi.EngineConfig;
+import dev.coachwhip.worker.sandbox.WorkerSandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
@@ -64,11 +64,11 @@ final class WorkerProcess {
    *
    * @throws BackendException if it does not start, ends at once, or does not connect
    */
-  static Started start(EngineConfig config, ModulesAndJars code) {
+  static Started start(WorkerSpec spec) {
     try {
       LaunchFolder folder = LaunchFolder.create();
       try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-        return start(WorkerCommand.of(config, code, folder), folder, server);
+        return start(spec, folder, server);
       } catch (IOException | RuntimeException e) {
         folder.delete();
         throw e;
@@ -81,10 +81,12 @@ final class WorkerProcess {
   }
 
   private static Started start(
-      ProcessBuilder command, LaunchFolder folder, ServerSocketChannel server) throws IOException {
+      WorkerSpec spec, LaunchFolder folder, ServerSocketChannel server) throws IOException {
     server.bind(UnixDomainSocketAddress.of(folder.socket()));
     String token = newToken();
-    WorkerProcess started = new WorkerProcess(command.start(), folder);
+    WorkerSandbox sandbox = spec.sandbox().alsoAllowing(folder.readable(), folder.writable());
+    Process process = sandbox.start(WorkerCommand.of(spec, folder));
+    WorkerProcess started = new WorkerProcess(process, folder);
     try {
       started.tell(folder.socket() + "\n" + token + "\n");
       return new Started(started, started.accept(server, token));
@@ -156,6 +158,15 @@ final class WorkerProcess {
     }
     channel.close();
     return false;
+  }
+
+  /**
+   * Limits the memory that it may use from now on, if the engine's limits say so.
+   *
+   * @throws IOException if it has ended
+   */
+  void limitMemory(WorkerSandbox sandbox) throws IOException {
+    sandbox.limitMemory(process);
   }
 
   /** Ends it at once, whatever it does. */

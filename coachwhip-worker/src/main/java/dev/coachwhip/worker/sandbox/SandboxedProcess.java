@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A child process that was started under a {@link SandboxPlan}. It reads nothing, and what it
- * writes to both outputs comes out of {@link #getInputStream}.
+ * A child process that was started under a {@link SandboxPlan}. What it writes to both outputs
+ * comes out of {@link #getInputStream}.
  *
  * <p>The JDK's own way to start processes is not used: it would make threads for its use on the
  * restricted thread, and keep them for other processes.
@@ -34,11 +32,13 @@ public final class SandboxedProcess extends Process {
   private static final int SIGTERM = 15;
 
   private final long pid;
+  private final OutputStream input;
   private final InputStream output;
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
-  private SandboxedProcess(long pid, InputStream output) {
+  private SandboxedProcess(long pid, OutputStream input, InputStream output) {
     this.pid = pid;
+    this.input = input;
     this.output = output;
   }
 
@@ -46,45 +46,43 @@ public final class SandboxedProcess extends Process {
    * Starts a program.
    *
    * @param features what this system offers; what is missing is left out
-   * @param command the program's path and its arguments
-   * @param environment all of it
-   * @param folder its working folder
+   * @param command the program's path and its arguments, all of its environment, its working folder
    * @throws IOException if it cannot be started
    * @throws dev.coachwhip.worker.ffi.SystemCallException if the kernel refuses a restriction; then
    *     nothing was started
    */
   public static SandboxedProcess start(
-      SandboxPlan plan,
-      SandboxFeatures features,
-      List<String> command,
-      Map<String, String> environment,
-      Path folder)
-      throws IOException {
-    List<String> variables =
-        environment.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
-    Pipe pipe = Pipe.open();
-    try (SpawnActions actions = actions(pipe, folder);
-        Spawn spawn = new Spawn(command, variables, actions)) {
+      SandboxPlan plan, SandboxFeatures features, ProcessBuilder command) throws IOException {
+    try (Pipe in = Pipe.open();
+        Pipe out = Pipe.open();
+        SpawnActions actions = actions(in, out);
+        Spawn spawn = new Spawn(command.command(), variables(command), actions)) {
+      if (command.directory() != null) {
+        actions.changeFolder(command.directory().toString());
+      }
       int pid = start(plan, features, spawn);
       if (pid < 0) {
-        throw new IOException(command.get(0) + " cannot be run: " + Errno.name(-pid));
+        throw new IOException(command.command().get(0) + " cannot be run: " + Errno.name(-pid));
       }
-      SandboxedProcess process = new SandboxedProcess(pid, pipe.input());
+      SandboxedProcess process = new SandboxedProcess(pid, in.output(), out.input());
       process.watch();
       ProcessLimits.set(pid, plan);
       return process;
-    } finally {
-      pipe.close();
     }
   }
 
-  private static SpawnActions actions(Pipe pipe, Path folder) {
+  private static List<String> variables(ProcessBuilder command) {
+    return command.environment().entrySet().stream()
+        .map(variable -> variable.getKey() + "=" + variable.getValue())
+        .toList();
+  }
+
+  private static SpawnActions actions(Pipe in, Pipe out) {
     return new SpawnActions()
-        .openForReading(STANDARD_INPUT, "/dev/null")
-        .dup2(pipe.writer(), STANDARD_OUTPUT)
-        .dup2(pipe.writer(), STANDARD_ERROR)
-        .closeFrom(STANDARD_ERROR + 1)
-        .changeFolder(folder.toString());
+        .dup2(in.reader(), STANDARD_INPUT)
+        .dup2(out.writer(), STANDARD_OUTPUT)
+        .dup2(out.writer(), STANDARD_ERROR)
+        .closeFrom(STANDARD_ERROR + 1);
   }
 
   private static int start(SandboxPlan plan, SandboxFeatures features, Spawn spawn)
@@ -115,10 +113,9 @@ public final class SandboxedProcess extends Process {
     }
   }
 
-  /** Returns a stream that writes nowhere: the process reads nothing. */
   @Override
   public OutputStream getOutputStream() {
-    return OutputStream.nullOutputStream();
+    return input;
   }
 
   /** Returns what the process writes to its output and its error output. */

@@ -6,7 +6,6 @@ import dev.coachwhip.error.ErrorDetails;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,25 +52,26 @@ public final class WorkerSandbox {
             "Sandbox.BEST_EFFORT goes on without");
   }
 
-  /**
-   * Tells whether workers are started by {@link #start}; if not, any other way will do, and there
-   * is nothing to lock down.
-   */
-  public boolean startsProcesses() {
+  private boolean startsProcesses() {
     return features.has(SandboxFeature.NO_NEW_PRIVILEGES);
   }
 
   /**
    * Starts a worker under the rules for files, without rights to gain or to use.
    *
-   * @param command the program's path and its arguments
-   * @param environment all of it
-   * @param folder its working folder
+   * @param command the program's path and its arguments, all of its environment, its working
+   *     folder; where its streams go is not asked
    * @throws IOException if it cannot be started
    */
-  public SandboxedProcess start(
-      List<String> command, Map<String, String> environment, Path folder) throws IOException {
-    return SandboxedProcess.start(plan, features, command, environment, folder);
+  public Process start(ProcessBuilder command) throws IOException {
+    return startsProcesses()
+        ? SandboxedProcess.start(plan, features, command)
+        : command.redirectErrorStream(true).start();
+  }
+
+  /** Returns a sandbox that allows a worker to use more files. */
+  public WorkerSandbox alsoAllowing(List<Path> reading, List<Path> writing) {
+    return new WorkerSandbox(plan.alsoReading(reading).alsoWriting(writing), features);
   }
 
   /** Returns what the worker is to do before it runs anything that is not trusted, if anything. */

@@ -10,6 +10,8 @@ import dev.coachwhip.worker.call.Peer;
 import dev.coachwhip.worker.protocol.EngineSettings;
 import dev.coachwhip.worker.protocol.Texts;
 import dev.coachwhip.worker.protocol.ToWorker;
+import dev.coachwhip.worker.sandbox.Lockdown;
+import dev.coachwhip.worker.sandbox.LockdownOrder;
 import dev.coachwhip.worker.wire.ValueCodec;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,15 @@ final class EngineServer implements Peer {
   /** For what recursive scripts need; memory is used only as far as they come. */
   private static final long STACK_BYTES = 64L << 20;
 
+  private final Optional<LockdownOrder> lockdown;
   private final AtomicInteger threads = new AtomicInteger();
   private final Runs runs = new Runs();
   private @Nullable HostSide host;
   private volatile @Nullable ScriptEngine engine;
+
+  EngineServer(Optional<LockdownOrder> lockdown) {
+    this.lockdown = lockdown;
+  }
 
   /** Takes the connection; called before the first message. */
   void begin(Connection connection) {
@@ -81,6 +89,7 @@ final class EngineServer implements Peer {
             .errorOutput(host().output(2));
     settings.options().forEach(builder::option);
     engine = builder.build();
+    lockdown.ifPresent(Lockdown::apply); // before anything that is not trusted runs
   }
 
   private ScriptValue execute(WireReader in) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Starts {@link ConfinedChild} under a plan. */
 final class ChildRun {
@@ -24,7 +23,7 @@ final class ChildRun {
     return WorkerSandbox.of("test", Sandbox.REQUIRED, plan);
   }
 
-  static SandboxedProcess start(WorkerSandbox sandbox, Path folder, String... attempts)
+  static Process start(WorkerSandbox sandbox, Path folder, String... attempts)
       throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -40,7 +39,7 @@ final class ChildRun {
                 ConfinedChild.class.getName(),
                 sandbox.lockdown().map(LockdownOrder::toText).orElse("")));
     command.addAll(List.of(attempts));
-    return sandbox.start(command, Map.of("LANG", "C.UTF-8"), folder);
+    return sandbox.start(new ProcessBuilder(command).directory(folder.toFile()));
   }
 
   /** Returns what a child printed until its end. */

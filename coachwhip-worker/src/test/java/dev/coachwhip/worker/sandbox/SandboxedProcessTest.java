@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -152,7 +151,7 @@ class SandboxedProcessTest {
   void start_programMissing_saysSo() {
     WorkerSandbox sandbox = ChildRun.sandbox(ChildRun.plan(Policy.analysis()));
 
-    assertThatThrownBy(() -> sandbox.start(List.of("/no/such/program"), Map.of(), folder))
+    assertThatThrownBy(() -> sandbox.start(new ProcessBuilder("/no/such/program")))
         .isInstanceOf(IOException.class)
         .hasMessage("/no/such/program cannot be run: ENOENT");
   }
