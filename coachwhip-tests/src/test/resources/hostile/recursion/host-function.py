@@ -1,4 +1,4 @@
-# expect error: JavaException: dev.coachwhip.error.ScriptRuntimeException
+# expect error: RecursionError
 def f(n):
     return call_back(f, n + 1)
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an error for a person to read. */
 final class ErrorReport {
@@ -27,14 +28,32 @@ final class ErrorReport {
   }
 
   private static void appendWithCauses(StringBuilder out, Throwable first, Set<Throwable> seen) {
+    Throwable before = null;
     for (Throwable part = first; part != null && seen.add(part); part = part.getCause()) {
-      out.append(out.isEmpty() ? "" : "\ncaused by: ");
-      if (part instanceof ScriptException error) {
-        append(out, error);
-        appendParts(out, error, seen);
-      } else {
-        out.append(part);
+      if (!isInsideOf(part, before)) {
+        out.append(out.isEmpty() ? "" : "\ncaused by: ");
+        appendOne(out, part, seen);
       }
+      before = part;
+    }
+  }
+
+  /** Tells whether a cause is the error itself as a host function saw it, further in. */
+  private static boolean isInsideOf(Throwable cause, @Nullable Throwable error) {
+    return cause instanceof ScriptRuntimeException inner
+        && error instanceof ScriptRuntimeException outer
+        && inner.getMessage().equals(outer.getMessage())
+        && !inner.frames().isEmpty()
+        && inner.frames().size() < outer.frames().size()
+        && outer.frames().subList(0, inner.frames().size()).equals(inner.frames());
+  }
+
+  private static void appendOne(StringBuilder out, Throwable part, Set<Throwable> seen) {
+    if (part instanceof ScriptException error) {
+      append(out, error);
+      appendParts(out, error, seen);
+    } else {
+      out.append(part);
     }
   }
 
@@ -50,29 +69,40 @@ final class ErrorReport {
 
   private static void append(StringBuilder out, ScriptException error) {
     out.append(error.getMessage());
-    error.location().ifPresent(location -> appendLocation(out, location));
-    List<ScriptFrame> frames = error.frames();
-    // A single frame repeats the location.
-    if (frames.size() > 1) {
-      for (int i = 0; i < frames.size(); i++) {
-        if (i == ENDS && frames.size() > 2 * ENDS + 1) {
-          out.append("\n  ... ").append(frames.size() - 2 * ENDS).append(" more");
-          i = frames.size() - ENDS;
-        }
-        out.append("\n  ").append(frames.get(i));
+    error
+        .location()
+        .ifPresent(location -> {
+          out.append("\n  --> ").append(location);
+          Excerpt.append(out, location);
+        });
+    for (String note : error.notes()) {
+      out.append("\n  note: ").append(note.replace("\n", "\n        "));
+    }
+    appendFrames(out, error.frames());
+  }
+
+  private static void appendFrames(StringBuilder out, List<ScriptFrame> frames) {
+    if (frames.size() <= 1) {
+      return; // a single frame repeats the location
+    }
+    String languages = languages(frames);
+    for (int i = 0; i < frames.size(); i++) {
+      if (i == ENDS && frames.size() > 2 * ENDS + 1) {
+        out.append("\n  ... ").append(frames.size() - 2 * ENDS).append(" more");
+        i = frames.size() - ENDS;
       }
+      ScriptFrame frame = frames.get(i);
+      out.append("\n  ").append(languages.formatted(frame.language())).append(frame);
     }
   }
 
-  private static void appendLocation(StringBuilder out, SourceLocation location) {
-    out.append("\n  --> ").append(location);
-    location
-        .excerpt()
-        .ifPresent(excerpt -> {
-          String number = Integer.toString(location.line());
-          String[] lines = excerpt.split("\n", -1);
-          out.append("\n  ").append(number).append(" | ").append(lines[0]);
-          out.append("\n  ").append(" ".repeat(number.length())).append(" | ").append(lines[1]);
-        });
+  /** Returns how a frame's language is shown: not at all where there is one only. */
+  private static String languages(List<ScriptFrame> frames) {
+    String first = frames.getFirst().language();
+    if (frames.stream().allMatch(frame -> frame.language().equals(first))) {
+      return "";
+    }
+    int longest = frames.stream().mapToInt(frame -> frame.language().length()).max().orElse(0);
+    return "%-" + longest + "s ";
   }
 }

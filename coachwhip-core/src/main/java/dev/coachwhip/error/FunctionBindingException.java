@@ -10,7 +10,8 @@ public final class FunctionBindingException extends ScriptException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> problems;
+  @SuppressWarnings("serial") // made by List.copyOf
+  private final List<String> problems;
 
   /**
    * Makes it.

@@ -1,12 +1,15 @@
 package dev.coachwhip.error;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The root of all failures that scripts and backends cause. Immutable and made of Java data only,
- * so it may be kept, sent to another thread, and read after its engine is closed. Mistakes of the
- * calling program are JDK exceptions instead.
+ * so it may be kept, sent to another thread, serialised, and read after its engine is closed.
+ * Mistakes of the calling program are JDK exceptions instead.
  */
 public abstract sealed class ScriptException extends RuntimeException
     permits ScriptSyntaxException,
@@ -22,7 +25,8 @@ public abstract sealed class ScriptException extends RuntimeException
 
   private static final long serialVersionUID = 1L;
 
-  private final transient ErrorDetails details;
+  /** Written by {@link WrittenDetails}; final but for deserialisation. */
+  private transient ErrorDetails details;
 
   /** Fills in what all have in common. */
   protected ScriptException(ErrorDetails details) {
@@ -38,9 +42,17 @@ public abstract sealed class ScriptException extends RuntimeException
     return details.location();
   }
 
-  /** Returns the script's calls under way, innermost first; empty if none were. Unmodifiable. */
+  /**
+   * Returns the calls under way, innermost first: the script's, and those of the Java code that it
+   * called and that failed. Empty if there were none. Unmodifiable.
+   */
   public final List<ScriptFrame> frames() {
     return details.frames();
+  }
+
+  /** Returns what was added to the message later, as by Python's {@code add_note}. Unmodifiable. */
+  public final List<String> notes() {
+    return details.notes();
   }
 
   /** Returns the backend that failed, or {@code "coachwhip"}. */
@@ -72,5 +84,15 @@ public abstract sealed class ScriptException extends RuntimeException
   @SuppressWarnings("OverrideThrowableToString") // getMessage stays one sentence
   public String toString() {
     return getClass().getName() + ": " + ErrorReport.withoutCauses(this);
+  }
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    WrittenDetails.write(details, out);
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    details = WrittenDetails.read(in, String.valueOf(getMessage()), getCause());
   }
 }

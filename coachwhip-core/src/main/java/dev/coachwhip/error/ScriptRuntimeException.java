@@ -2,6 +2,7 @@ package dev.coachwhip.error;
 
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The script failed while it ran. The cause, if any, is what the language names as cause: another
@@ -13,7 +14,7 @@ public final class ScriptRuntimeException extends ScriptException {
   private static final long serialVersionUID = 1L;
 
   private final String typeName;
-  private final transient OptionalInt exitCode;
+  private final @Nullable Integer exitCode; // OptionalInt cannot be serialised
 
   /**
    * Makes it.
@@ -32,7 +33,7 @@ public final class ScriptRuntimeException extends ScriptException {
   public ScriptRuntimeException(String typeName, OptionalInt exitCode, ErrorDetails details) {
     super(details);
     this.typeName = Objects.requireNonNull(typeName, "typeName");
-    this.exitCode = exitCode;
+    this.exitCode = exitCode.isPresent() ? (Integer) exitCode.getAsInt() : null;
   }
 
   /**
@@ -45,7 +46,7 @@ public final class ScriptRuntimeException extends ScriptException {
 
   /** Returns the exit code if the script ended itself, as by Python's {@code sys.exit(3)}. */
   public OptionalInt exitCode() {
-    return exitCode;
+    return exitCode == null ? OptionalInt.empty() : OptionalInt.of(exitCode);
   }
 
   @Override

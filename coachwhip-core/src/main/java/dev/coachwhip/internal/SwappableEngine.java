@@ -43,7 +43,12 @@ public final class SwappableEngine implements SwappableScriptEngine {
     current = backendEngine(first);
   }
 
-  private static BackendEngine backendEngine(ScriptEngine engine) {
+  /**
+   * Returns an engine as what the core needs.
+   *
+   * @throws IllegalArgumentException if it is no backend's own engine
+   */
+  static BackendEngine backendEngine(ScriptEngine engine) {
     if (engine instanceof BackendEngine own) {
       return own;
     }

@@ -40,21 +40,45 @@ public final class RunQueue {
   @SuppressWarnings("UnusedVariable")
   private volatile @Nullable Turn tail;
 
+  /**
+   * Whose turn it is; null for nobody's. Only {@link #expelWaiting} reads it, which comes when a
+   * turn has lasted for long.
+   */
+  private @Nullable Turn holder;
+
+  /** A place in the queue was taken away before its turn, see {@link #expelWaiting}. */
+  public static final class ExpelledException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private ExpelledException() {
+      super("expelled from the queue", null, false, false);
+    }
+  }
+
   /** One place in the queue. */
   public final class Turn {
 
     private static final int WAITING = 0;
     private static final int GRANTED = 1;
     private static final int ABANDONED = 2;
+    private static final int EXPELLED = 3;
 
     private final @Nullable Thread waiter;
     private final @Nullable Consumer<Turn> task;
+    private final @Nullable Runnable whenExpelled;
     private volatile @Nullable Turn next;
     private volatile int state;
 
-    private Turn(@Nullable Thread waiter, @Nullable Consumer<Turn> task) {
+    private Turn(Thread waiter) {
       this.waiter = waiter;
+      this.task = null;
+      this.whenExpelled = null;
+    }
+
+    private Turn(Consumer<Turn> task, @Nullable Runnable whenExpelled) {
+      this.waiter = null;
       this.task = task;
+      this.whenExpelled = whenExpelled;
     }
 
     /**
@@ -71,6 +95,7 @@ public final class RunQueue {
      * granted turn.
      */
     public void leave() {
+      holder = null;
       Turn successor = takeSuccessor();
       while (successor != null && !successor.grant()) {
         successor = successor.takeSuccessor(); // abandoned: the turn passes on
@@ -94,7 +119,9 @@ public final class RunQueue {
 
     /** Returns whether the turn was still wanted. */
     private boolean grant() {
+      holder = this; // before anybody can see the turn granted
       if (!STATE.compareAndSet(this, WAITING, GRANTED)) {
+        holder = null;
         return false;
       }
       if (task != null) {
@@ -104,6 +131,17 @@ public final class RunQueue {
       }
       return true;
     }
+
+    private void expel() {
+      if ((waiter != null || whenExpelled != null)
+          && STATE.compareAndSet(this, WAITING, EXPELLED)) {
+        if (whenExpelled != null) {
+          whenExpelled.run();
+        } else {
+          LockSupport.unpark(waiter);
+        }
+      }
+    }
   }
 
   /**
@@ -111,9 +149,10 @@ public final class RunQueue {
    *
    * @return the granted turn; the caller must {@linkplain Turn#leave leave}
    * @throws InterruptedException if interrupted while waiting; the place is given up
+   * @throws ExpelledException if expelled while waiting
    */
   public Turn enter() throws InterruptedException {
-    Turn turn = new Turn(Thread.currentThread(), null);
+    Turn turn = new Turn(Thread.currentThread());
     if (!append(turn)) {
       await(turn);
     }
@@ -126,14 +165,38 @@ public final class RunQueue {
    * @param whenGranted run by this thread, before this method returns, or by whichever thread left
    *     before; must not block or throw: it hands work over. Whoever does the work must {@linkplain
    *     Turn#leave leave} the turn it is given.
-   * @return the place, to abandon it
+   * @return the place, to abandon it; it cannot be expelled
    */
   public Turn enqueue(Consumer<Turn> whenGranted) {
-    Turn turn = new Turn(null, whenGranted);
+    return enqueue(new Turn(whenGranted, null), whenGranted);
+  }
+
+  /**
+   * Takes a place for a task that can be expelled.
+   *
+   * @param whenGranted as for {@link #enqueue(Consumer)}
+   * @param whenExpelled run instead, by the thread that expels; must not block or throw
+   * @return the place, to abandon it
+   */
+  public Turn enqueue(Consumer<Turn> whenGranted, Runnable whenExpelled) {
+    return enqueue(new Turn(whenGranted, whenExpelled), whenGranted);
+  }
+
+  private Turn enqueue(Turn turn, Consumer<Turn> whenGranted) {
     if (append(turn)) {
       whenGranted.accept(turn);
     }
     return turn;
+  }
+
+  /**
+   * Takes their places away from those who wait now; whoever has the turn keeps it. One who arrives
+   * at this moment may be overlooked.
+   */
+  public void expelWaiting() {
+    for (Turn turn = holder; turn != null; turn = turn.next) {
+      turn.expel();
+    }
   }
 
   /** Returns whether the turn was granted at once. */
@@ -141,6 +204,7 @@ public final class RunQueue {
     Turn predecessor = (Turn) TAIL.getAndSet(this, turn);
     if (predecessor == null) {
       turn.state = Turn.GRANTED;
+      holder = turn;
       return true;
     }
     predecessor.next = turn;
@@ -157,6 +221,9 @@ public final class RunQueue {
         // Granted in the same moment: the turn is ours, and the interrupt is for the script to see.
         Thread.currentThread().interrupt();
       }
+    }
+    if (turn.state == Turn.EXPELLED) {
+      throw new ExpelledException();
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.coachwhip.spi;
 
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.ScriptEngine;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +33,18 @@ public interface ScriptEngineProvider {
    */
   default Map<String, Object> optionsForProcess(EngineConfig config) {
     return config.options();
+  }
+
+  /**
+   * Returns the files and folders, with all in them, that an engine in another process reads for
+   * itself where its scripts may read none: an interpreter, its libraries. Makes them first where
+   * they are made on demand; the other process may not.
+   *
+   * @param config as for {@link #create}
+   * @throws dev.coachwhip.error.BackendException if they are missing
+   */
+  default List<Path> filesForProcess(EngineConfig config) {
+    return List.of();
   }
 
   /**

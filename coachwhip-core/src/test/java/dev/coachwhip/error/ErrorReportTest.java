@@ -22,7 +22,7 @@ class ErrorReportTest {
 
   private static ScriptFrame frame(int number) {
     return new ScriptFrame(
-        "f" + number, SourceLocation.ofLine("a.toy", number, Optional.of("call f" + number)));
+        "toy", "f" + number, SourceLocation.ofLine("a.toy", number, Optional.of("call f" + number)));
   }
 
   private static List<ScriptFrame> frames(int count) {

@@ -27,8 +27,21 @@ class SourceLocationTest {
   }
 
   @Test
-  void excerpt_astralCharactersBefore_countOnce() {
-    assertThat(excerpt(4, 2, 5, "😀 = x")).isEqualTo("😀 = x\n   ^");
+  void excerpt_wideCharactersBefore_takeTwoColumns() {
+    assertThat(excerpt(5, 2, 6, "😀 = x")).isEqualTo("😀 = x\n     ^");
+    assertThat(excerpt(1, 2, 3, "値段 = x")).isEqualTo("値段 = x\n^^^^");
+  }
+
+  @Test
+  void excerpt_combiningMarksBefore_takeNone() {
+    assertThat(excerpt(6, 2, 7, "e\u0301 = x")).isEqualTo("e\u0301 = x\n    ^");
+  }
+
+  @Test
+  void excerpt_severalLinesAndTheLastKnown_marksBothEnds() {
+    SourceLocation location =
+        new SourceLocation("s", 2, 5, 4, 5, Optional.of("x = f("), Optional.of("  1)"));
+    assertThat(location.excerpt()).contains("x = f(\n    ^^\n  1)\n  ^^");
   }
 
   @Test
@@ -67,6 +80,12 @@ class SourceLocationTest {
         .isThrownBy(
             () -> new SourceLocation("fit.py", line, column, endLine, endColumn, Optional.empty()))
         .withMessageContaining("fit.py");
+  }
+
+  @Test
+  void toString_lineOnly_hasNoColumn() {
+    assertThat(SourceLocation.ofLine("A.java", 3, Optional.empty())).hasToString("A.java:3");
+    assertThat(SourceLocation.ofLine("a.py", 3, Optional.of(""))).hasToString("a.py:3:1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.coachwhip.python.ffi.PyThreadStates;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,16 @@ final class ActiveRun {
   // other: an ask that is under way delays the end, and no ask begins after it. The same holds for
   // the interrupt that wakes a host function.
 
-  /** Who asked. */
+  /** Who asked, or which limit was reached. */
   enum Stop {
     CANCEL,
     INTERRUPT,
     CLOSE,
-    WALL_TIME
+    WALL_TIME,
+    OPERATIONS,
+    CALL_DEPTH,
+    OUTPUT,
+    MEMORY
   }
 
   private static final int RUNNING = 0;
@@ -31,6 +36,12 @@ final class ActiveRun {
   private static final int ASKING = 2;
   private static final int ENDED = 3;
   private static final int AWAITING = 4;
+
+  /** Python code meets a stop that was raised within its switch interval; what waits does not. */
+  private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
+  /** From when on a run that was asked to stop counts as stuck, if nobody says so before. */
+  private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private static final VarHandle CONTROL;
   private static final VarHandle STOP;
@@ -56,13 +67,28 @@ final class ActiveRun {
   private long ident;
   private @Nullable Thread thread;
   private boolean asked;
+  private boolean woken;
   private boolean interrupted;
   private volatile int control = RUNNING;
   private volatile @Nullable Stop stop;
+  private volatile long stopNanos;
+  private volatile boolean awaitedInVain;
+  private String what = "a function";
+  private volatile @Nullable RunMeter meter;
 
   ActiveRun(@Nullable Thread caller, Duration wallTime) {
     this.caller = caller;
     this.wallTimeNanos = wallTime.isZero() ? 0 : wallTime.toNanos();
+  }
+
+  /** Says what runs, for messages: a script's or a function's name. */
+  void describe(String name) {
+    what = name;
+  }
+
+  /** Returns what runs. */
+  String what() {
+    return what;
   }
 
   /** Begins on the attached calling thread. */
@@ -76,12 +102,45 @@ final class ActiveRun {
 
   /** Asks the run to stop; the first to ask is named in the error. */
   void requestStop(Stop by) {
-    STOP.compareAndSet(this, null, by);
+    if (STOP.compareAndSet(this, null, by)) {
+      stopNanos = System.nanoTime();
+    }
   }
 
   /** Returns who asked, null if nobody did. */
   @Nullable Stop stop() {
     return stop;
+  }
+
+  /** Takes note that somebody waited for the end of a stopped run, for as long as was wanted. */
+  void setAwaitedInVain() {
+    awaitedInVain = true;
+  }
+
+  /** Tells whether it was asked to stop, and does not. */
+  boolean isStuck() {
+    return isStopping() && (awaitedInVain || nanosSinceStop() >= STUCK_NANOS);
+  }
+
+  /** Returns for how long it has been asked to stop; 0 if it has not. */
+  long nanosSinceStop() {
+    long since = stopNanos;
+    return since == 0 ? 0 : System.nanoTime() - since;
+  }
+
+  /** Tells whether the calling thread runs it. */
+  boolean isOnThisThread() {
+    return Thread.currentThread().equals(thread);
+  }
+
+  /** Returns what counts for the run's limits, null if it has none that are counted. */
+  @Nullable RunMeter meter() {
+    return meter;
+  }
+
+  /** Lets the run be counted. */
+  void countOn(RunMeter by) {
+    meter = by;
   }
 
   /** Takes note of an interrupt or an over-long run. */
@@ -155,13 +214,32 @@ final class ActiveRun {
     }
   }
 
+  /**
+   * Begins to run a script within a host function of this run.
+   *
+   * @return whether {@link #leaveScript} must end it
+   */
+  boolean enterScript() {
+    while (control == IN_HOST_FUNCTION || control == ASKING) {
+      if (CONTROL.compareAndSet(this, IN_HOST_FUNCTION, RUNNING)) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  /** Goes back to the host function. */
+  void leaveScript() {
+    while (!CONTROL.compareAndSet(this, RUNNING, IN_HOST_FUNCTION)) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Takes back a stop that has not been raised yet, on the run's thread. Attached. */
   void absorb() {
     boolean _ = Thread.interrupted();
-    if (asked) {
-      asked = false;
-      PendingStop.absorb(ident);
-    }
+    takeBack();
   }
 
   /** Raises an exception in the run's thread, unless it has ended. Attached. */
@@ -181,14 +259,42 @@ final class ActiveRun {
     }
   }
 
+  /** Wakes the run's thread if what was raised in it has had time to end it, and has not. */
+  void wakeIfDue() {
+    if (nanosSinceStop() >= WAKE_NANOS) {
+      wake();
+    }
+  }
+
+  /** Wakes the run's thread if it waits in a C function. Any thread, attached or not. */
+  void wake() {
+    if (CONTROL.compareAndSet(this, RUNNING, ASKING)) {
+      woken = true;
+      WakeSignal.send(this);
+      control = RUNNING;
+    }
+  }
+
+  /** Tells whether a stop may be raised in it now. */
+  boolean isStopping() {
+    return stop != null && control != ENDED;
+  }
+
   /** Ends the run and takes back a stop that has not been raised yet. Attached. */
   void end() {
     while (!CONTROL.compareAndSet(this, RUNNING, ENDED)) {
-      Thread
-          .onSpinWait(); // only without a global lock can the one who asks be attached at the same
-      // time
+      Thread.onSpinWait(); // somebody wakes it at this moment
+    }
+    takeBack();
+  }
+
+  private void takeBack() {
+    if (woken) {
+      woken = false;
+      WakeSignal.release(this);
     }
     if (asked) {
+      asked = false;
       PendingStop.absorb(ident);
     }
   }

@@ -46,6 +46,7 @@ final class AwaitedScript implements NativeFunctions.Body {
   /** Called on the loop's thread, once, with whether the script succeeded and its outcome. */
   @Override
   public long call(Attachment attachment, long arguments, long count, long names) {
+    LoopMeter.ended(run);
     succeeded = NativeMemory.getLong(arguments) == Py.TRUE;
     outcome = NativeMemory.getLong(arguments + Long.BYTES);
     PyRefs.Py_IncRef(outcome);

@@ -3,6 +3,7 @@ package dev.coachwhip.python;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.error.PolicyViolationException;
 import dev.coachwhip.error.ScriptException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.TypeConversionException;
@@ -16,6 +17,7 @@ import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
 import dev.coachwhip.python.interp.Raised;
+import dev.coachwhip.python.policy.Violations;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ final class EngineCalls {
   /** Ends a run with an exception: a stop, {@code sys.exit()}, or an error. */
   private ScriptValue ended(Raised raised, Attachment attachment, @Nullable ActiveRun run) {
     boolean stopped = StoppedRun.isStop(raised.exception());
+    String refused = Violations.refused(raised.exception());
     var error = PythonErrors.ofRun(raised, attachment, lines);
     if (stopped) {
       throw StoppedRun.error(run, limits, error);
@@ -68,7 +71,16 @@ final class EngineCalls {
     if (error instanceof ScriptRuntimeException exit && exit.exitCode().equals(OptionalInt.of(0))) {
       return EXITED;
     }
-    throw error;
+    throw refused == null ? error : violation(refused, error);
+  }
+
+  private static PolicyViolationException violation(String refused, ScriptException where) {
+    ErrorDetails details =
+        ErrorDetails.of("python", String.valueOf(where.getMessage()))
+            .causedBy(where.getCause())
+            .withFrames(where.frames());
+    return new PolicyViolationException(
+        refused, where.location().map(details::at).orElse(details));
   }
 
   /**
@@ -105,7 +117,12 @@ final class EngineCalls {
 
   /** Does work that may run for long in the engine's turn. */
   ScriptValue inRun(EngineTurns.Work<ScriptValue> work) {
-    return turns.inRun((attachment, run) -> checked(attachment, run, work));
+    return turns.inRun(null, (attachment, run) -> checked(attachment, run, work));
+  }
+
+  /** Does work of a name that may run for long in the engine's turn. */
+  ScriptValue inRun(String what, EngineTurns.Work<ScriptValue> work) {
+    return turns.inRun(what, (attachment, run) -> checked(attachment, run, work));
   }
 
   /** Calls a borrowed object. */

@@ -78,6 +78,7 @@ final class EngineLoop {
     }
     start(attachment);
     AwaitedScript awaited = new AwaitedScript(this, run);
+    long began = LoopMeter.began(run);
     long done = NativeFunctions.create("done", awaited);
     int before = run == null ? 0 : run.enterAwait();
     try {
@@ -89,6 +90,7 @@ final class EngineLoop {
                   codeOrNone(script.statements()),
                   codeOrNone(script.expression()),
                   globals,
+                  began,
                   done));
       return awaited.await(attachment, handle);
     } finally {
@@ -96,6 +98,7 @@ final class EngineLoop {
         run.leaveAwait(before);
       }
       PyRefs.Py_DecRef(done);
+      PyRefs.Py_DecRef(began);
     }
   }
 

@@ -2,8 +2,10 @@ package dev.coachwhip.python;
 
 import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyBytes;
+import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.JavaErrors;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.spi.EngineConfig;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an engine's scripts write: the end, in Java, of the streams that our Python code makes for
@@ -22,8 +26,15 @@ final class EngineOutput {
 
   private final Optional<OutputStream> output;
   private final Optional<OutputStream> errorOutput;
+  private final Supplier<@Nullable RunMeter> meter;
 
-  EngineOutput(EngineConfig config) {
+  /**
+   * Makes it.
+   *
+   * @param meter gives what counts for the limits of the run under way, null for nothing
+   */
+  EngineOutput(EngineConfig config, Supplier<@Nullable RunMeter> meter) {
+    this.meter = meter;
     output = config.output();
     errorOutput = config.errorOutput();
   }
@@ -61,9 +72,9 @@ final class EngineOutput {
     boolean standard =
         dev.coachwhip.python.ffi.PyLongs.PyLong_AsLongLongAndOverflow(number, results) == STDOUT;
     Raised.check(PyBytes.PyBytes_AsStringAndSize(bytes, results, results + 8));
-    byte[] data =
-        NativeMemory.getBytes(
-            NativeMemory.getLong(results), Math.toIntExact(NativeMemory.getLong(results + 8)));
+    int size = Math.toIntExact(NativeMemory.getLong(results + 8));
+    int fitting = fitting(size);
+    byte[] data = NativeMemory.getBytes(NativeMemory.getLong(results), fitting);
     // The stream may block, on a full pipe for one; other engines go on meanwhile.
     int suspended = attachment.suspend();
     try {
@@ -71,8 +82,25 @@ final class EngineOutput {
     } finally {
       attachment.resume(suspended);
     }
+    if (fitting < size) {
+      stopOnce();
+    }
     PyRefs.Py_IncRef(Py.NONE);
     return Py.NONE;
+  }
+
+  /** Lets the script know, once; what it prints while it ends is dropped. */
+  private void stopOnce() {
+    RunMeter counted = meter.get();
+    if (counted != null && counted.mayRaiseForOutput()) {
+      PyErrors.PyErr_SetObject(JavaErrors.cancelledClass(), Py.NONE);
+      throw Raised.take();
+    }
+  }
+
+  private int fitting(int size) {
+    RunMeter counted = meter.get();
+    return counted == null ? size : counted.countOutput(size);
   }
 
   private void write(boolean standard, byte[] data) throws IOException {

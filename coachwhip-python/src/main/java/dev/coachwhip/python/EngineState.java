@@ -14,8 +14,10 @@ import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.Text;
+import dev.coachwhip.python.policy.Guard;
 import dev.coachwhip.spi.EngineConfig;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object of our Python code that stands for an engine: its globals, outputs and arguments.
@@ -31,7 +33,8 @@ final class EngineState {
 
   private EngineState() {}
 
-  static PyRef create(EngineConfig config, EngineOutput output, Attachment attachment) {
+  static PyRef create(
+      EngineConfig config, EngineOutput output, @Nullable Guard guard, Attachment attachment) {
     // Not a method of the engine: Python's streams keep this, and the engine keeps Python's
     // streams, a circle that neither garbage collector would see.
     long write =
@@ -51,7 +54,8 @@ final class EngineState {
               bool(output.isOwnErrorOutput()),
               encoding,
               errorEncoding,
-              argv));
+              argv,
+              guard == null ? Py.NONE : guard.builtins()));
     } finally {
       for (long owned : new long[] {write, argv, path, encoding, errorEncoding}) {
         PyRefs.Py_DecRef(owned);
@@ -87,6 +91,13 @@ final class EngineState {
 
   static void close(PyRef state) {
     invoke(state, CLOSE);
+  }
+
+  /** Lets a function be called first on each thread that a script starts. */
+  static void countThreadsBy(long function, PyRef state, Attachment attachment) {
+    long method = check(PyObjects.PyObject_GetAttr(state.borrow(), Text.forever("count_threads")));
+    PyRefs.Py_DecRef(Calls.call(method, attachment, function));
+    PyRefs.Py_DecRef(method);
   }
 
   private static void invoke(PyRef state, long name) {

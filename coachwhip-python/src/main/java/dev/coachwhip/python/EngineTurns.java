@@ -1,5 +1,6 @@
 package dev.coachwhip.python;
 
+import dev.coachwhip.EngineStatus;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
@@ -52,9 +53,10 @@ final class EngineTurns {
   private final ScopeOwner engine;
   private final ScriptLimits limits;
   private final Runnable afterRun;
+  private final @Nullable MeteredRuns metered;
   private final RunQueue queue = new RunQueue();
   private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
-  private final RunWatch.Slot slot = RunWatch.watched();
+  private final RunWatch.Slot slot = RunWatch.watched(queue);
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -66,6 +68,7 @@ final class EngineTurns {
     this.engine = engine;
     this.limits = limits;
     this.afterRun = afterRun;
+    this.metered = MeteredRuns.of(limits);
     FORGOTTEN.register(this, new Ending(thread, slot));
   }
 
@@ -89,7 +92,7 @@ final class EngineTurns {
 
   /** Does short work in the engine's turn that runs no script. */
   <T extends @Nullable Object> T inTurn(Work<T> work) {
-    requireOpen();
+    requireUsable();
     Attachment own = Thread.currentThread().isVirtual() ? null : Attachment.ofCurrentThread();
     if (own != null && own.isInside(engine)) {
       return onThread(own, work);
@@ -102,32 +105,69 @@ final class EngineTurns {
     }
   }
 
-  /** Does work in the engine's turn that may run for long, on behalf of the calling thread. */
-  ScriptValue inRun(RunWork work) {
-    requireOpen();
+  /**
+   * Does work in the engine's turn that may run for long, on behalf of the calling thread.
+   *
+   * @param what runs, for messages; null for a function without a name
+   */
+  ScriptValue inRun(@Nullable String what, RunWork work) {
+    requireUsable();
     Attachment own = scriptAttachment();
     if (own != null && own.isInside(engine)) {
-      return onThread(own, attachment -> work.run(attachment, null));
+      return onThread(own, attachment -> nested(attachment, work));
     }
     // A caller that waits for a service thread passes its interrupt on itself.
     ActiveRun run = new ActiveRun(own == null ? null : Thread.currentThread(), limits.wallTime());
+    if (what != null) {
+      run.describe(what);
+    }
     RunQueue.Turn turn = enter();
+    return own != null ? runHere(own, run, work, turn) : runElsewhere(run, work, turn);
+  }
+
+  private ScriptValue runHere(
+      Attachment own, ActiveRun run, RunWork work, RunQueue.Turn turn) {
     try {
-      return own != null
-          ? onThread(own, attachment -> tracked(attachment, run, work))
-          : ServiceThreads.call(
-              thread, () -> run(run, work), () -> stop(run, ActiveRun.Stop.INTERRUPT));
+      return onThread(own, attachment -> limited(attachment, run, work));
     } finally {
       turn.leave();
     }
   }
 
+  /** Has the engine's thread do the work; who waits for it goes his way if it is stuck. */
+  private ScriptValue runElsewhere(ActiveRun run, RunWork work, RunQueue.Turn turn) {
+    return ServiceThreads.callUnless(
+        thread,
+        () -> {
+          try {
+            return run(run, work);
+          } finally {
+            turn.leave();
+          }
+        },
+        () -> stop(run, ActiveRun.Stop.INTERRUPT),
+        () -> run.isStuck() ? StuckRun.givenUp(run) : null);
+  }
+
+  /** Does work that a host function asks for, as a part of the run that calls that function. */
+  private ScriptValue nested(Attachment attachment, RunWork work) {
+    ActiveRun outer = runOf(attachment);
+    boolean entered = outer != null && outer.enterScript();
+    try {
+      return work.run(attachment, null);
+    } finally {
+      if (entered && outer != null) {
+        outer.leaveScript();
+      }
+    }
+  }
+
   /** Takes a place for a run that nobody waits for yet. */
-  PythonRun start(RunWork work) {
-    requireOpen();
-    PythonRun run =
-        new PythonRun(
-            new ActiveRun(null, limits.wallTime()), active -> runUnlessClosed(active, work));
+  PythonRun start(String what, RunWork work) {
+    requireUsable();
+    ActiveRun toStop = new ActiveRun(null, limits.wallTime());
+    toStop.describe(what);
+    PythonRun run = new PythonRun(toStop, active -> runUnlessClosed(active, work));
     run.enqueue(queue, thread);
     return run;
   }
@@ -141,10 +181,19 @@ final class EngineTurns {
   }
 
   private ScriptValue run(ActiveRun run, RunWork work) {
-    return onThread(Attachment.ofCurrentThread(), attachment -> tracked(attachment, run, work));
+    return onThread(Attachment.ofCurrentThread(), attachment -> limited(attachment, run, work));
+  }
+
+  private ScriptValue limited(Attachment attachment, ActiveRun run, RunWork work) {
+    return metered == null
+        ? tracked(attachment, run, work)
+        : metered.checked(run, () -> tracked(attachment, run, work));
   }
 
   private ScriptValue tracked(Attachment attachment, ActiveRun run, RunWork work) {
+    if (!limits.wallTime().isZero()) {
+      WakeSignal.prepare(attachment);
+    }
     run.begin(attachment.ident());
     slot.begin(run);
     try {
@@ -152,7 +201,9 @@ final class EngineTurns {
         throw StoppedRun.error(run, limits, null);
       }
       DebugServer.traceThisThread(attachment);
-      return work.run(attachment, run);
+      return metered == null
+          ? work.run(attachment, run)
+          : metered.count(attachment, run, work);
     } finally {
       run.end();
       afterRun.run();
@@ -194,6 +245,8 @@ final class EngineTurns {
     RunQueue.Turn turn;
     try {
       turn = queue.enter();
+    } catch (RunQueue.ExpelledException e) {
+      throw StuckRun.refusal(slot.active());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ScriptCancelledException(
@@ -219,6 +272,29 @@ final class EngineTurns {
     }
   }
 
+  /**
+   * Does nothing while the engine takes calls.
+   *
+   * @throws IllegalStateException if it is closed
+   * @throws dev.coachwhip.error.BackendException if it is stuck in a run of another thread
+   */
+  void requireUsable() {
+    requireOpen();
+    ActiveRun active = slot.active();
+    if (active != null && active.isStuck() && !active.isOnThisThread()) {
+      throw StuckRun.refusal(active);
+    }
+  }
+
+  /** Returns what the engine is able to do; any thread, never waits. */
+  EngineStatus status() {
+    if (closed.get()) {
+      return EngineStatus.CLOSED;
+    }
+    ActiveRun active = slot.active();
+    return active != null && active.isStuck() ? EngineStatus.STUCK : EngineStatus.READY;
+  }
+
   /** Tells whether {@link #close} was called. */
   boolean isClosed() {
     return closed.get();
@@ -228,6 +304,11 @@ final class EngineTurns {
   @Nullable ActiveRun runOf(Attachment attachment) {
     ActiveRun active = slot.active();
     return active != null && active.isOn(attachment.ident()) ? active : null;
+  }
+
+  /** Returns where this engine shows what it runs; it does not keep the engine. */
+  RunWatch.Slot slot() {
+    return slot;
   }
 
   private static void stop(ActiveRun run, ActiveRun.Stop by) {

@@ -103,6 +103,7 @@ final class LoopPressure implements NativeFunctions.Body {
   private synchronized void raise() {
     if (!cameRound) {
       loop.work().raise(JavaErrors.cancelledClass());
+      loop.work().wake();
     }
   }
 

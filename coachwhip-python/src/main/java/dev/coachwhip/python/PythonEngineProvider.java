@@ -5,9 +5,14 @@ import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.locate.FoundPython;
+import dev.coachwhip.python.locate.InterpreterSearch;
+import dev.coachwhip.python.spi.InstalledPython;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
 import dev.coachwhip.spi.ValuePrinter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,11 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         Capability.KEYWORD_ARGUMENTS,
         Capability.CANCEL,
         Capability.LIMIT_WALL_TIME,
+        Capability.LIMIT_OPERATIONS,
+        Capability.LIMIT_CALL_DEPTH,
+        Capability.LIMIT_OUTPUT,
+        Capability.LIMIT_MEMORY,
+        Capability.POLICY,
         Capability.ISOLATION_PROCESS,
         Capability.TYPE_MAPPING,
         Capability.ARRAYS,
@@ -74,6 +84,12 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
     String interpreter = interpreter(config);
     if (environment != null && interpreter != null) {
       options.put("python", interpreter);
+    } else if (interpreter == null && config.policy().restrictsFiles()) {
+      // Commands on PATH may be scripts, which cannot run where they must not read files.
+      FoundPython found = InterpreterSearch.find(null);
+      if (!found.bundled()) {
+        options.put("python", found.python().executable().toString());
+      }
     }
     return options;
   }
@@ -81,6 +97,18 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
   @Override
   public ValuePrinter printer() {
     return PythonPrinter.INSTANCE;
+  }
+
+  @Override
+  public List<Path> filesForProcess(EngineConfig config) {
+    InstalledPython python = InterpreterSearch.find(interpreter(config)).python();
+    List<Path> files = new ArrayList<>(List.of(python.home(), python.library().getParent()));
+    // The prefix of a virtual environment is not the one that Python calls home.
+    files.add(python.executable().resolve("../..").normalize());
+    for (Object folder : config.option("path", List.class).orElse(List.of())) {
+      files.add(Path.of(folder.toString()).toAbsolutePath());
+    }
+    return files;
   }
 
   @Override

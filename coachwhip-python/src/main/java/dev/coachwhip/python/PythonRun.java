@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,12 @@ final class PythonRun implements ScriptRun {
 
   /** Takes a place in the queue; the run is done by the thread given. */
   void enqueue(RunQueue queue, Executor thread) {
-    turn = queue.enqueue(granted -> handOver(granted, thread));
+    turn = queue.enqueue(granted -> handOver(granted, thread), this::expelled);
+  }
+
+  private void expelled() {
+    // What waits for the result may run at once, and is none of the watch's business.
+    ServiceThreads.SHARED.execute(() -> finish(RunState.FAILED, null, StuckRun.refusal(null)));
   }
 
   private void handOver(RunQueue.Turn granted, Executor thread) {
@@ -106,7 +112,14 @@ final class PythonRun implements ScriptRun {
 
   @Override
   public ScriptValue join() {
-    return ServiceThreads.await(result, () -> requestStop(ActiveRun.Stop.INTERRUPT));
+    AtomicBoolean interrupted = new AtomicBoolean();
+    return ServiceThreads.awaitUnless(
+        result,
+        () -> {
+          interrupted.set(true);
+          requestStop(ActiveRun.Stop.INTERRUPT);
+        },
+        () -> interrupted.get() && active.isStuck() ? StuckRun.givenUp(active) : null);
   }
 
   @Override
@@ -120,7 +133,9 @@ final class PythonRun implements ScriptRun {
       return CancelOutcome.ALREADY_FINISHED;
     }
     requestStop(ActiveRun.Stop.CANCEL);
-    awaitEnd(wait);
+    if (isAwaitedInVain(wait)) {
+      active.setAwaitedInVain();
+    }
     return switch (state) {
       case CANCELLED -> CancelOutcome.STOPPED;
       case SUCCEEDED, FAILED -> CancelOutcome.ALREADY_FINISHED;
@@ -128,11 +143,12 @@ final class PythonRun implements ScriptRun {
     };
   }
 
-  private void awaitEnd(Duration wait) {
+  private boolean isAwaitedInVain(Duration wait) {
     try {
-      boolean _ = ended.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+      return !ended.await(wait.toNanos(), TimeUnit.NANOSECONDS) && wait.isPositive();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.coachwhip.python;
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
+import dev.coachwhip.Policy;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
@@ -21,6 +22,8 @@ import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.ScopeOwner;
+import dev.coachwhip.python.policy.Guard;
+import dev.coachwhip.python.policy.Guarded;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
 import java.time.Duration;
@@ -32,7 +35,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An engine on the process's CPython, with globals and outputs of its own. */
-final class PythonScriptEngine implements BackendEngine, ScopeOwner {
+final class PythonScriptEngine implements BackendEngine, ScopeOwner, Guarded {
 
   private final EngineCapabilities capabilities;
   private final EngineTurns turns;
@@ -40,6 +43,7 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
   private final ScriptCompiler compiler = new ScriptCompiler();
   private final EngineConversions conversions;
   private final EngineCalls calls;
+  private final @Nullable Guard guard;
   private final PyRef state;
   private final EngineGlobals globals;
   private final EngineLoop loop = new EngineLoop(this);
@@ -50,9 +54,30 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     this.turns = new EngineTurns(this, config.limits(), this::flush);
     this.conversions = new EngineConversions(this, turns, config, new SourceLines(compiler::text));
     this.calls = conversions.calls();
-    EngineOutput output = new EngineOutput(config);
-    this.state = turns.attached(a -> EngineState.create(config, output, a));
+    this.guard = guard(config.policy());
+    EngineOutput output = new EngineOutput(config, turns.slot()::meter);
+    this.state = turns.attached(a -> EngineState.create(config, output, guard, a));
     this.globals = turns.attached(_ -> new EngineGlobals(state));
+    if (RunMeter.countsCode(config.limits())) {
+      turns.attached(this::countThreads);
+    }
+  }
+
+  /** Lets the threads that scripts start be counted. */
+  private boolean countThreads(Attachment attachment) {
+    long begin = ThreadMeter.beginning(false, turns.slot()::meter);
+    EngineState.countThreadsBy(begin, state, attachment);
+    PyRefs.Py_DecRef(begin);
+    return true;
+  }
+
+  private @Nullable Guard guard(Policy policy) {
+    return policy.isOpen() ? null : turns.attached(attachment -> Guard.of(policy, attachment));
+  }
+
+  @Override
+  public @Nullable Guard guard() {
+    return guard;
   }
 
   /** Returns how this engine calls into Python. */
@@ -78,7 +103,10 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
   }
 
   private ScriptValue execute(ScriptSource source, Attachment attachment) {
-    CompiledScript script = compiler.compile(source, attachment);
+    CompiledScript script =
+        turns.slot().meter() == null
+            ? compiler.compile(source, attachment)
+            : ThreadMeter.uncounted(() -> compiler.compile(source, attachment));
     long result =
         ScriptExecution.run(
             script,
@@ -107,15 +135,16 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
   @Override
   public ScriptValue executeScript(ScriptSource source) {
     Objects.requireNonNull(source, "source");
-    return calls.inRun(attachment -> execute(source, attachment));
+    return calls.inRun(source.name(), attachment -> execute(source, attachment));
   }
 
   @Override
   public ScriptRun start(ScriptSource source, Map<String, ?> values) {
     Objects.requireNonNull(source, "source");
-    turns.requireOpen();
+    turns.requireUsable();
     Map<String, PyRef> converted = turns.attached(attachment -> convertAll(values, attachment));
     return turns.start(
+        source.name(),
         (attachment, run) -> calls.checked(attachment, run, a -> execute(source, converted, a)));
   }
 
@@ -149,6 +178,7 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(arguments, "arguments");
     return calls.inRun(
+        function,
         attachment -> calls.call(callable(function, attachment), Map.of(), arguments, attachment));
   }
 
@@ -257,7 +287,7 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner {
 
   @Override
   public EngineStatus status() {
-    return turns.isClosed() ? EngineStatus.CLOSED : EngineStatus.READY;
+    return turns.status();
   }
 
   @Override

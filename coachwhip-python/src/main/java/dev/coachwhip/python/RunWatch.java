@@ -1,7 +1,8 @@
 package dev.coachwhip.python;
 
-import dev.coachwhip.python.interp.Attachment;
-import dev.coachwhip.python.interp.JavaErrors;
+import dev.coachwhip.spi.RunQueue;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -9,14 +10,18 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after the runs of all engines: sees interrupts and wall time, and raises stops, again and
+ * Looks after the runs of all engines: sees interrupts and wall time, and has stops raised, again and
  * again until the run has ended, so that code that swallows one gets the next. One daemon thread,
- * which sleeps while nothing runs.
+ * which is never attached, and sleeps while nothing runs.
  */
+@SuppressWarnings("ReferenceEquality") // runs are told apart by identity
 final class RunWatch {
 
   /** How often it looks. Python itself looks for a stop only after its switch interval. */
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** From when on a run counts as long. */
+  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** Looks in vain before it sleeps, so that many short runs do not wake it each time. */
   private static final int PATIENCE = 200;
@@ -35,7 +40,36 @@ final class RunWatch {
   /** Where an engine shows what it runs. */
   static final class Slot {
 
+    private final RunQueue queue;
     private volatile @Nullable ActiveRun active;
+
+    private @Nullable ActiveRun seen;
+    private long seenNanos;
+
+    private Slot(RunQueue queue) {
+      this.queue = queue;
+    }
+
+    /** Does what is due for its run. The watching thread. */
+    private void attendTo(ActiveRun run, long now) {
+      if (seen != run) {
+        seen = run;
+        seenNanos = now;
+      }
+      RunMeter meter = run.meter();
+      if (meter != null && meter.isLookDue(now)) {
+        StopRaiser.hurry();
+      }
+      if (run.isStopping()) {
+        StopRaiser.hurry();
+        run.wakeIfDue();
+        if (run.isStuck()) {
+          queue.expelWaiting();
+        }
+      } else if (!WakeSignal.isPrepared() && now - seenNanos >= LONG_NANOS) {
+        StopRaiser.hurry(); // prepares; once a C function keeps Python to itself it is too late
+      }
+    }
 
     /** Shows a run. */
     void begin(ActiveRun run) {
@@ -50,15 +84,25 @@ final class RunWatch {
       active = null;
     }
 
+    /** Returns what counts for the limits of the run, null for nothing. */
+    @Nullable RunMeter meter() {
+      ActiveRun run = active;
+      return run == null ? null : run.meter();
+    }
+
     /** Returns what runs. */
     @Nullable ActiveRun active() {
       return active;
     }
   }
 
-  /** Watches an engine until {@link #forget}. */
-  static Slot watched() {
-    Slot slot = new Slot();
+  /**
+   * Watches an engine until {@link #forget}.
+   *
+   * @param queue of its calls; they are not left waiting for a run that is stuck
+   */
+  static Slot watched(RunQueue queue) {
+    Slot slot = new Slot(queue);
     SLOTS.add(slot);
     return slot;
   }
@@ -69,7 +113,37 @@ final class RunWatch {
 
   /** Raises a stop that was just requested without waiting for the next look. */
   static void hurry() {
+    StopRaiser.hurry();
     LockSupport.unpark(THREAD);
+  }
+
+  /** Returns the runs that are to be stopped. */
+  static List<ActiveRun> stopping() {
+    return SLOTS.stream()
+        .map(Slot::active)
+        .filter(run -> run != null && run.isStopping())
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /** Returns what counts for the limits of the runs under way. */
+  static List<RunMeter> meters() {
+    return SLOTS.stream()
+        .map(slot -> slot.active() instanceof ActiveRun run ? run.meter() : null)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /** Tells whether a run is to be stopped on the thread of that ident. */
+  static boolean isStopping(long ident) {
+    for (Slot slot : SLOTS) {
+      ActiveRun run = slot.active();
+      if (run != null && run.isOn(ident) && run.isStopping()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void watch() {
@@ -98,22 +172,9 @@ final class RunWatch {
       if (run != null) {
         anything = true;
         run.look(now);
-        if (run.stop() != null) {
-          raise(run);
-        }
+        slot.attendTo(run, now);
       }
     }
     return anything;
-  }
-
-  private static void raise(ActiveRun run) {
-    Attachment attachment = Attachment.ofCurrentThread();
-    attachment.attach();
-    try {
-      DebugServer.letGo(run.ident(), attachment);
-      run.raise(JavaErrors.cancelledClass());
-    } finally {
-      attachment.detach();
-    }
   }
 }

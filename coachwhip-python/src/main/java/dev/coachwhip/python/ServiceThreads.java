@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceThreads {
 
   private static final long IDLE_SECONDS = 30;
+  private static final long REASON_MILLIS = 200;
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   /** For short work outside any engine's turn; as many threads as there is such work at a time. */
@@ -62,6 +64,11 @@ final class ServiceThreads {
    */
   static <T extends @Nullable Object> T call(
       Executor executor, Supplier<T> work, Runnable whenInterrupted) {
+    return await(submit(executor, work), whenInterrupted);
+  }
+
+  private static <T extends @Nullable Object> CompletableFuture<T> submit(
+      Executor executor, Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     executor.execute(() -> {
       try {
@@ -70,17 +77,63 @@ final class ServiceThreads {
         result.completeExceptionally(t);
       }
     });
-    return await(result, whenInterrupted);
+    return result;
+  }
+
+  /**
+   * Runs work on another thread and waits for its end, unless there is a reason not to.
+   *
+   * @param reason asked now and then for what to throw instead of waiting on; null to wait on
+   */
+  static <T extends @Nullable Object> T callUnless(
+      Executor executor,
+      Supplier<T> work,
+      Runnable whenInterrupted,
+      Supplier<@Nullable RuntimeException> reason) {
+    return awaitUnless(submit(executor, work), whenInterrupted, reason);
   }
 
   /** Waits for a result; throws what it failed with, itself. */
   static <T extends @Nullable Object> T await(
       CompletableFuture<T> result, Runnable whenInterrupted) {
+    return await(result, CompletableFuture::get, whenInterrupted);
+  }
+
+  /** Waits for a result, as {@link #callUnless} does. */
+  static <T extends @Nullable Object> T awaitUnless(
+      CompletableFuture<T> result,
+      Runnable whenInterrupted,
+      Supplier<@Nullable RuntimeException> reason) {
+    return await(result, future -> getUnless(future, reason), whenInterrupted);
+  }
+
+  private static <T extends @Nullable Object> T getUnless(
+      CompletableFuture<T> result, Supplier<@Nullable RuntimeException> reason)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        return result.get(REASON_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        RuntimeException found = reason.get();
+        if (found != null) {
+          throw found;
+        }
+      }
+    }
+  }
+
+  /** A way to wait. */
+  private interface Get<T extends @Nullable Object> {
+    T from(CompletableFuture<T> result) throws InterruptedException, ExecutionException;
+  }
+
+  private static <T extends @Nullable Object> T await(
+      CompletableFuture<T> result, Get<T> get, Runnable whenInterrupted) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return result.get();
+          return get.from(result);
         } catch (InterruptedException e) {
           interrupted = true;
           whenInterrupted.run();

@@ -57,19 +57,32 @@ final class StoppedRun {
   static ScriptException error(
       @Nullable ActiveRun run, ScriptLimits limits, @Nullable ScriptException where) {
     ActiveRun.Stop by = run == null || run.stop() == null ? ActiveRun.Stop.CANCEL : run.stop();
-    String amount = seconds(limits.wallTime());
-    ErrorDetails details =
-        switch (by) {
-          case CANCEL -> details("the script was cancelled", where);
-          case INTERRUPT ->
-              details("the script was stopped because its thread was interrupted", where);
-          case CLOSE -> details("the script was stopped because its engine was closed", where);
-          case WALL_TIME ->
-              details("the script ran longer than its wallTime limit of " + amount, where);
-        };
-    return by == ActiveRun.Stop.WALL_TIME
-        ? new LimitExceededException("wallTime", amount, details)
-        : new ScriptCancelledException(details);
+    return switch (by) {
+      case CANCEL -> cancelled("the script was cancelled", where);
+      case INTERRUPT ->
+          cancelled("the script was stopped because its thread was interrupted", where);
+      case CLOSE -> cancelled("the script was stopped because its engine was closed", where);
+      case WALL_TIME ->
+          exceeded("ran longer than", "wallTime", seconds(limits.wallTime()), where);
+      case OPERATIONS ->
+          exceeded("did more than", "maxOperations", limits.maxOperations() + " operations", where);
+      case CALL_DEPTH ->
+          exceeded("nested calls beyond", "maxCallDepth", limits.maxCallDepth() + " calls", where);
+      case OUTPUT ->
+          exceeded("printed more than", "maxOutputBytes", limits.maxOutputBytes() + " bytes", where);
+      case MEMORY ->
+          exceeded("took more than", "maxMemoryBytes", limits.maxMemoryBytes() + " bytes", where);
+    };
+  }
+
+  private static ScriptException cancelled(String message, @Nullable ScriptException where) {
+    return new ScriptCancelledException(details(message, where));
+  }
+
+  private static ScriptException exceeded(
+      String how, String limit, String amount, @Nullable ScriptException where) {
+    String message = "the script %s its %s limit of %s".formatted(how, limit, amount);
+    return new LimitExceededException(limit, amount, details(message, where));
   }
 
   private static ErrorDetails details(String message, @Nullable ScriptException where) {

@@ -24,11 +24,12 @@ _current_run = contextvars.ContextVar("coachwhip.run")
 class _Run:
     """A script that awaits, on its way through the loop, and the tasks it has made."""
 
-    def __init__(self, loop, statements, expression, script_globals, done):
+    def __init__(self, loop, statements, expression, script_globals, began, done):
         self.loop = loop
         self.statements = statements
         self.expression = expression
         self.globals = script_globals
+        self.began = began
         self.done = done
         self.task = None
         self.tasks = weakref.WeakSet()
@@ -41,6 +42,8 @@ class _Run:
 
     def _start(self):
         if self.task is None:
+            if self.began is not None:
+                self.began()
             _current_run.set(self)  # in a copy of the context that called start
             self.task = self.loop.create_task(_guard(self))
             self.task.add_done_callback(functools.partial(_finish, self))
@@ -171,13 +174,15 @@ class EngineLoop:
 
     def is_in_user_code(self):
         frame = sys._current_frames().get(self._ident)
+        while frame is not None and frame.f_code.co_filename == selectors.__file__:
+            frame = frame.f_back  # as subprocess waits; the loop's own wait is called by asyncio
         return frame is not None and not frame.f_code.co_filename.startswith(_LOOP_FILES)
 
     # ---- scripts
 
-    def run(self, statements, expression, script_globals, done):
-        """Prepares a script; `done(succeeded, value or exception)` will be called on the loop's thread."""
-        return _Run(self._loop, statements, expression, script_globals, done)
+    def run(self, statements, expression, script_globals, began, done):
+        """Prepares a script; `began()`, if not None, and `done(succeeded, value or exception)` will be called on the loop's thread."""
+        return _Run(self._loop, statements, expression, script_globals, began, done)
 
     # ---- coroutines and futures that Java waits for
 

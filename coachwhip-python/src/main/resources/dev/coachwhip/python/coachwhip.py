@@ -1,6 +1,6 @@
 """Coachwhip's own Python code, the module `coachwhip` of every embedded interpreter.
 
-Scripts use JavaException and ScriptCancelled; names with an underscore are for the Java side, which runs this once at start.
+Scripts use JavaException, java_exception and ScriptCancelled; names with an underscore are for the Java side, which runs this once at start.
 Hardly anything is imported here that the interpreter has not imported already, since every start pays for it.
 """
 
@@ -18,6 +18,7 @@ _Module = type(sys)
 
 __path__ = []  # makes `from coachwhip import ...` of a submodule work
 _files_lock = _thread.RLock()
+_own_code = [sys._getframe().f_code]  # of all of them; what it does is not counted as a script's
 
 
 def _run_file(name, text):
@@ -26,7 +27,9 @@ def _run_file(name, text):
     with _files_lock:
         if full_name not in sys.modules:
             module = _Module(full_name)
-            exec(compile(text, f"<{full_name}>", "exec", 0, True), module.__dict__)
+            code = compile(text, f"<{full_name}>", "exec", 0, True)
+            _own_code.append(code)
+            exec(code, module.__dict__)
             sys.modules[full_name] = module
     return sys.modules[full_name].__dict__
 
@@ -35,16 +38,53 @@ def _run_file(name, text):
 
 
 class JavaException(Exception):
-    """An exception thrown by a Java function. `java_class` is its class name; re-raised into Java it is the same object."""
+    """An exception thrown by Java code; the class for each Java class is below this one, and is imported by the Java class's name:
+    `from coachwhip.java.io import IOException`. Re-raised into Java it is the same object."""
 
     __module__ = "coachwhip"
-    java_class = None
+    java_class = None  # the full name of the Java class
+
+    @property
+    def message(self):
+        """What Java's getMessage() returned; None for null."""
+        return self.args[0] if self.args else None
+
+    @property
+    def java_stack_trace(self):
+        """The lines that Java prints for it; none for an exception that a script made."""
+        throwable = self.__dict__.get("_throwable")
+        return [] if throwable is None else _ask_java("stack trace", throwable).splitlines()
+
+
+def java_exception(name):
+    """Returns the class for a Java class of exceptions, such as "com.acme.StageException"."""
+    return _ask_java("own file", "_java")["find"](name)
+
+
+class _JavaPackages:
+    """Lets classes of exceptions be imported by their Java names."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if not name.startswith("coachwhip.") or name.startswith("coachwhip._"):
+            return None
+        return _ask_java("own file", "_java")["package_spec"](name)
+
+
+sys.meta_path.append(_JavaPackages)
 
 
 class ScriptCancelled(BaseException):
     """Raised in a script that the host stops."""
 
     __module__ = "coachwhip"
+
+
+class PolicyViolation(Exception):
+    """What the engine's policy refuses; of an import also an ImportError, of all else also a PermissionError. `refused` says what."""
+
+    __module__ = "coachwhip"
+    refused = None
 
 
 def _absorb_stop():
@@ -55,10 +95,11 @@ def _absorb_stop():
         pass
 
 
-def _make_java_exception(throwable, java_class, text):
-    error = JavaException(text)
-    error.java_class = java_class
+def _make_java_exception(cls, throwable, message, cause):
+    error = cls() if message is None else cls(message)
     error._throwable = throwable
+    if cause is not None:
+        error.__cause__ = cause
     return error
 
 
@@ -72,15 +113,26 @@ def _engine():
     return getattr(_inherited, "engine", None) or _current_engine()
 
 
+def _thread_origin():
+    """What a new thread is to call so that Java knows by whom it was started; another function once an engine has a policy."""
+
+
 def _wrap_thread_start(start):
     def start_thread(function, *args, **kwargs):
         engine = _engine()
-        if engine is None or not callable(function):
+        origin = _thread_origin()
+        if not callable(function) or (engine is None and origin is None):
             return start(function, *args, **kwargs)
+        if engine is None:
+            return start(lambda *args, **kwargs: origin() or function(*args, **kwargs), *args, **kwargs)
         thread = object()
 
         def run(*args, **kwargs):
             _inherited.engine = engine
+            if engine.count_thread is not None:
+                engine.count_thread()
+            if origin is not None:
+                origin()
             try:
                 return function(*args, **kwargs)
             finally:
@@ -146,17 +198,23 @@ _engines = threading.WeakSet()
 class _Engine:
     """The Python side of one engine."""
 
-    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads", "__weakref__")
+    __slots__ = ("globals", "stdout", "stderr", "argv", "outputs", "threads", "count_thread", "builtins", "__weakref__")
 
-    def __init__(self, write, own_stdout, own_stderr, encoding_stdout, encoding_stderr, argv):
+    def __init__(self, write, own_stdout, own_stderr, encoding_stdout, encoding_stderr, argv, own_builtins):
         self.globals = {}
+        self.builtins = builtins if own_builtins is None else own_builtins
         self.stdout = self._stream(write, 1, own_stdout, encoding_stdout, "<stdout>")
         self.stderr = self._stream(write, 2, own_stderr, encoding_stderr, "<stderr>")
         self.outputs = (self.stdout, self.stderr)
         self.argv = argv
         self.threads = set()
+        self.count_thread = None
         self.reset()
         _engines.add(self)
+
+    def count_threads(self, begin):
+        """Has a function called first on each thread that a script starts."""
+        self.count_thread = begin
 
     @staticmethod
     def _stream(write, number, own, encoding, name):
@@ -169,7 +227,8 @@ class _Engine:
     def reset(self):
         self.globals.clear()
         self.globals.update(
-            __name__="__main__", __doc__=None, __package__=None, __loader__=None, __spec__=None, __builtins__=builtins
+            __name__="__main__", __doc__=None, __package__=None, __loader__=None, __spec__=None,
+            __builtins__=self.builtins,
         )
 
     def flush(self):
@@ -328,20 +387,21 @@ if hasattr(_posix, "register_at_fork"):
 
 # ---- what would end or block the JVM
 
-_sleep = time.sleep
-_SLICE_SECONDS = 0.02
+_main_ident = _thread.get_ident()
 
+if sys.platform == "win32" or sys.version_info >= (3, 15) or "t" in sys.abiflags:  # where _wake.py does not work
+    _sleep = time.sleep
+    _SLICE_SECONDS = 0.02
 
-def sleep(seconds, /):
-    """Like time.sleep, but a cancel ends it: Python looks for one only between two calls of the original."""
-    if type(seconds) not in (int, float) or not _SLICE_SECONDS < seconds < 1e9:
-        return _sleep(seconds)
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
-        _sleep(min(left, _SLICE_SECONDS))
+    def sleep(seconds, /):
+        """Like time.sleep, but a cancel ends it: Python looks for one only between two calls of the original."""
+        if type(seconds) not in (int, float) or not _SLICE_SECONDS < seconds < 1e9:
+            return _sleep(seconds)
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            _sleep(min(left, _SLICE_SECONDS))
 
-
-time.sleep = sleep
+    time.sleep = sleep
 
 _set_recursion_limit = sys.setrecursionlimit
 

@@ -67,6 +67,7 @@ final class ErrorJson {
     json.writeFieldName("location");
     writeLocation(error.location());
     writeFrames(error);
+    writeNotes(error);
     writeParts(error);
   }
 
@@ -119,9 +120,21 @@ final class ErrorJson {
     json.writeArrayFieldStart("frames");
     for (ScriptFrame frame : error.frames()) {
       json.writeStartObject();
+      json.writeStringField("language", frame.language());
       json.writeStringField("function", frame.function());
       writeRange(frame.location());
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeNotes(ScriptException error) throws IOException {
+    if (error.notes().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("notes");
+    for (String note : error.notes()) {
+      json.writeString(note);
     }
     json.writeEndArray();
   }

@@ -112,7 +112,7 @@ final class FakeEngine implements ScriptEngine, ValuePrinter {
 
   private static ScriptRuntimeException failure(String message, SourceLocation place) {
     List<ScriptFrame> frames =
-        List.of(new ScriptFrame("inner", place), new ScriptFrame("top", place));
+        List.of(new ScriptFrame("toy", "inner", place), new ScriptFrame("toy", "top", place));
     return new ScriptRuntimeException(
         "FakeError",
         ErrorDetails.of("fake", message)

@@ -48,9 +48,11 @@ final class FrameReader {
    * Returns the frames, innermost first.
    *
    * @param traceback borrowed, 0 for none
+   * @param inner address of the entry at which to stop, since it and those inside are known; 0 to
+   *     read all
    */
-  List<ScriptFrame> read(long traceback) {
-    List<Long> entries = entries(traceback);
+  List<ScriptFrame> read(long traceback, long inner) {
+    List<Long> entries = entries(traceback, inner);
     List<ScriptFrame> frames = new ArrayList<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
       boolean kept = i < ENDS || i >= entries.size() - ENDS;
@@ -64,12 +66,15 @@ final class FrameReader {
   }
 
   /** Returns the entries, owned, outermost first. */
-  private List<Long> entries(long traceback) {
+  private List<Long> entries(long traceback, long inner) {
     List<Long> entries = new ArrayList<>();
-    PyRefs.Py_IncRef(traceback);
-    for (long entry = traceback; entry != 0; entry = attributes.object(entry, TB_NEXT)) {
+    long entry = traceback;
+    PyRefs.Py_IncRef(entry);
+    while (entry != 0 && entry != inner) {
       entries.add(entry);
+      entry = attributes.object(entry, TB_NEXT);
     }
+    PyRefs.Py_DecRef(entry);
     return entries;
   }
 
@@ -93,7 +98,7 @@ final class FrameReader {
     int line = Math.max(1, attributes.number(entry, TB_LINENO, 1));
     Optional<String> text = lines.line(attachment, file, line);
     return new ScriptFrame(
-        function == null ? "?" : function, location(entry, code, file, line, text));
+        "python", function == null ? "?" : function, location(entry, code, file, line, text));
   }
 
   private SourceLocation location(
@@ -117,10 +122,16 @@ final class FrameReader {
     if (start != line || column < 0 || endColumn < 0 || endLine < line) {
       return SourceLocation.ofLine(file, line, text);
     }
-    String endText =
-        endLine == line ? text.get() : lines.line(attachment, file, endLine).orElse("");
+    Optional<String> endText =
+        endLine == line ? Optional.empty() : lines.line(attachment, file, endLine);
     return new SourceLocation(
-        file, line, fromBytes(text.get(), column), endLine, fromBytes(endText, endColumn), text);
+        file,
+        line,
+        fromBytes(text.get(), column),
+        endLine,
+        fromBytes(endText.orElse(endLine == line ? text.get() : ""), endColumn),
+        text,
+        endText);
   }
 
   /** Turns an offset in UTF-8 bytes from 0 into a column in code points from 1. */

@@ -12,6 +12,7 @@ import dev.coachwhip.python.ffi.PyTuples;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.JavaErrors;
 import dev.coachwhip.python.interp.ObjectLayout;
+import dev.coachwhip.python.interp.PassedError;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.Text;
@@ -57,7 +58,10 @@ public final class PythonErrors {
    */
   public static ScriptException ofRun(Raised raised, Attachment attachment, SourceLines lines) {
     try {
-      return new PythonErrors(attachment, lines).runtime(raised.exception());
+      ScriptRuntimeException error =
+          new PythonErrors(attachment, lines).runtime(raised.exception());
+      attachment.keepOnItsWay(error, raised.exception());
+      return error;
     } finally {
       PyRefs.Py_DecRef(raised.exception());
     }
@@ -101,8 +105,9 @@ public final class PythonErrors {
     seen.add(exception);
     String type = typeName(exception);
     String text = message(exception);
-    List<ScriptFrame> frames = frames(exception);
-    Throwable thrown = JavaErrors.thrownIn(exception);
+    PassedError passed = PassedError.of(exception);
+    Throwable thrown = passed != null ? passed.error() : JavaErrors.thrownIn(exception);
+    List<ScriptFrame> frames = frames(exception, passed, thrown);
     boolean explicit = has(exception, CAUSE);
     Throwable cause = thrown != null ? thrown : cause(exception, explicit);
     String message = text.isEmpty() ? type : type + ": " + text;
@@ -117,6 +122,7 @@ public final class PythonErrors {
     details =
         details
             .withFrames(frames)
+            .withNotes(notes(exception))
             .withTraceback(() -> PythonTraceback.of(message, frames, cause, explicit));
     ScriptRuntimeException error = new ScriptRuntimeException(type, exitCode(exception), details);
     parts(exception).forEach(error::addSuppressed);
@@ -145,13 +151,17 @@ public final class PythonErrors {
     if (Attributes.isA(exception, Py.SYSTEM_EXIT)) {
       return exitMessage(exception);
     }
-    StringBuilder text = new StringBuilder(printed(exception));
+    return printed(exception);
+  }
+
+  private List<String> notes(long exception) {
+    List<String> texts = new ArrayList<>();
     long notes = attributes.object(exception, NOTES);
     if (notes != 0) {
-      elements(notes).forEach(note -> text.append('\n').append(printed(note)));
+      elements(notes).forEach(note -> texts.add(printed(note)));
       PyRefs.Py_DecRef(notes);
     }
-    return text.toString();
+    return texts;
   }
 
   private String printed(long object) {
@@ -159,10 +169,26 @@ public final class PythonErrors {
     return text == null ? "<its str() failed>" : text;
   }
 
-  private List<ScriptFrame> frames(long exception) {
+  /** Returns all frames: those of an error that a host function let through are further in. */
+  private List<ScriptFrame> frames(
+      long exception, @Nullable PassedError passed, @Nullable Throwable thrown) {
+    List<ScriptFrame> outer = pythonFrames(exception, passed == null ? 0 : passed.inner());
+    if (thrown == null) {
+      return outer;
+    }
+    List<ScriptFrame> all = new ArrayList<>();
+    if (thrown instanceof ScriptException error) {
+      all.addAll(error.frames());
+    }
+    all.addAll(JavaFrames.of(thrown));
+    all.addAll(outer);
+    return all;
+  }
+
+  private List<ScriptFrame> pythonFrames(long exception, long inner) {
     long traceback = attributes.object(exception, TRACEBACK);
     try {
-      return new FrameReader(attachment, attributes, lines).read(traceback);
+      return new FrameReader(attachment, attributes, lines).read(traceback, inner);
     } finally {
       PyRefs.Py_DecRef(traceback);
     }

@@ -56,7 +56,9 @@ final class SyntaxErrorReader {
       endLine = line;
       endColumn = column + 1;
     }
-    return Optional.of(new SourceLocation(file, line, column, endLine, endColumn, text));
+    Optional<String> endText =
+        endLine == line ? Optional.empty() : lines.line(attachment, file, endLine);
+    return Optional.of(new SourceLocation(file, line, column, endLine, endColumn, text, endText));
   }
 
   private Optional<String> ownText(long exception) {

@@ -6,6 +6,7 @@ import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Interpreter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells a user's own code from libraries: an error that a library raises is to be looked for where
@@ -23,11 +24,14 @@ final class UserCode {
    * are. Attached.
    */
   static Optional<SourceLocation> innermost(List<ScriptFrame> frames) {
-    return frames.stream()
-        .map(ScriptFrame::location)
+    return places(frames)
         .filter(place -> !isLibrary(place.sourceName()))
         .findFirst()
-        .or(() -> frames.stream().map(ScriptFrame::location).findFirst());
+        .or(() -> places(frames).findFirst());
+  }
+
+  private static Stream<SourceLocation> places(List<ScriptFrame> frames) {
+    return frames.stream().filter(frame -> !frame.isJava()).map(ScriptFrame::location);
   }
 
   private static boolean isLibrary(String file) {

@@ -24,6 +24,11 @@ public final class NativeMemory {
 
   private NativeMemory() {}
 
+  /** Returns the byte at an address. */
+  public static byte getByte(long address) {
+    return ALL.get(JAVA_BYTE, address);
+  }
+
   /** Returns the int at an address. */
   public static int getInt(long address) {
     return ALL.get(JAVA_INT_UNALIGNED, address);

@@ -33,6 +33,18 @@ public final class PyThreadStates {
   private static final MethodHandle PyThreadState_SetAsyncExc =
       CPython.function("PyThreadState_SetAsyncExc", Shape.LONGS_2);
 
+  private static final MethodHandle PyThreadState_GetID =
+      CPython.leaf("PyThreadState_GetID", Shape.LONGS_1);
+
+  /** The state's number; a later state has a higher one. */
+  public static long PyThreadState_GetID(long state) {
+    try {
+      return (long) PyThreadState_GetID.invokeExact(state);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
   /** Detaches; returns the state that was attached. */
   public static long PyEval_SaveThread() {
     try {

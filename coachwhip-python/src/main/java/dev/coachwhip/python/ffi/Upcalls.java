@@ -27,7 +27,16 @@ public final class Upcalls {
         lookup,
         method,
         MethodType.methodType(long.class, long.class, long.class, long.class, long.class),
-        FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+        FOUR_LONGS);
+  }
+
+  /**
+   * Returns a C function pointer for {@code static long name(long object, long frame, long what,
+   * long argument)}: CPython's {@code Py_tracefunc}. Of {@code what}, a C int, only the lower half
+   * is set; the result is a C int too.
+   */
+  public static long trace(MethodHandles.Lookup lookup, String method) {
+    return fastCall(lookup, method); // the same types
   }
 
   /**
@@ -41,6 +50,17 @@ public final class Upcalls {
         MethodType.methodType(void.class, long.class),
         FunctionDescriptor.ofVoid(JAVA_LONG));
   }
+
+  /**
+   * Returns a C function pointer for a handle of four longs to a long. C functions with fewer
+   * arguments fit too: the rest is whatever their registers hold.
+   */
+  public static long function(MethodHandle target) {
+    return Linker.nativeLinker().upcallStub(target, FOUR_LONGS, Arena.global()).address();
+  }
+
+  private static final FunctionDescriptor FOUR_LONGS =
+      FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
 
   private static long stub(
       MethodHandles.Lookup lookup, String method, MethodType type, FunctionDescriptor descriptor) {

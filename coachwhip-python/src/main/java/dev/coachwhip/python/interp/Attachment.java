@@ -1,5 +1,6 @@
 package dev.coachwhip.python.interp;
 
+import dev.coachwhip.error.ScriptException;
 import dev.coachwhip.python.ffi.PyGilStates;
 import dev.coachwhip.python.ffi.PyThreadIdents;
 import dev.coachwhip.python.ffi.PyThreadStates;
@@ -45,6 +46,8 @@ public final class Attachment {
   private int depth;
   private @Nullable Scope scope;
   private int hostCalls;
+  private @Nullable ErrorsOnTheirWay errors;
+  private boolean ofJava;
 
   private Attachment() {}
 
@@ -75,9 +78,25 @@ public final class Attachment {
     return attachment == null ? null : attachment.scope;
   }
 
+  /** Returns the calling thread's, null if it has none yet; any thread. */
+  public static @Nullable Attachment currentOrNull() {
+    return CURRENT.get();
+  }
+
+  /** Returns the engine whose code the thread runs, null for none. */
+  public @Nullable Scope scope() {
+    return scope;
+  }
+
+  /** Tells whether Java made the thread; else Python did. */
+  public boolean isOfJava() {
+    return ofJava;
+  }
+
   private static Attachment createState() {
     ThreadStates.deleteThoseOfDeadThreads();
     Attachment attachment = ofUpcall();
+    attachment.ofJava = true;
     attachment.state = ThreadStates.create();
     attachment.attach();
     try {
@@ -274,6 +293,33 @@ public final class Attachment {
   /** Counts a host function out. */
   public void endHostCall() {
     hostCalls--;
+  }
+
+  /**
+   * Keeps an exception that a host function under way sees as a script error; nothing if there is
+   * no such function.
+   *
+   * @param exception borrowed
+   */
+  public void keepOnItsWay(ScriptException error, long exception) {
+    if (hostCalls > 0) {
+      if (errors == null) {
+        errors = new ErrorsOnTheirWay();
+      }
+      errors.keep(hostCalls, error, exception);
+    }
+  }
+
+  /** Returns the exception that a script error was made of, borrowed; 0 if it is not kept. */
+  long exceptionOnItsWay(Throwable error) {
+    return errors == null ? 0 : errors.find(error);
+  }
+
+  /** Lets go of what host functions saw that have ended. */
+  void dropErrorsOfEnded() {
+    if (errors != null) {
+      errors.endAbove(hostCalls);
+    }
   }
 
   /**

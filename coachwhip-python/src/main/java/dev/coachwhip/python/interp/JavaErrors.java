@@ -1,22 +1,20 @@
 package dev.coachwhip.python.interp;
 
 import dev.coachwhip.HostArgumentException;
-import dev.coachwhip.error.ScriptRuntimeException;
+import dev.coachwhip.error.ScriptException;
 import dev.coachwhip.python.ffi.PyErrors;
+import dev.coachwhip.python.ffi.PyGenericAttributes;
 import dev.coachwhip.python.ffi.PyRefs;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java exceptions in Python: {@code coachwhip.JavaException}, which keeps the very object, so that
- * it comes out again as the cause of what the host sees. Attached.
+ * Java exceptions in Python: classes under {@code coachwhip.JavaException}, whose instances keep
+ * the very object, so that it comes out again as the cause of what the host sees. Attached.
  */
 public final class JavaErrors {
 
-  private static final String NAME = "JavaException";
-  private static final String PREFIX = NAME + ": ";
-
-  private static final long MAKE = Interpreter.running().helper("_make_java_exception");
   private static final long CLASS = Interpreter.running().helper("JavaException");
   private static final long CANCELLED = Interpreter.running().helper("ScriptCancelled");
   private static final long KEPT = Text.forever("_throwable");
@@ -34,6 +32,11 @@ public final class JavaErrors {
       raiseTypeError(attachment, String.valueOf(thrown.getMessage()));
       return;
     }
+    long original = attachment.exceptionOnItsWay(thrown);
+    if (original != 0 && thrown instanceof ScriptException error) {
+      PassedError.raiseAgain(original, error);
+      return;
+    }
     long exception = exception(attachment, thrown);
     PyErrors.PyErr_SetObject(ObjectLayout.typeOf(exception), exception);
     PyRefs.Py_DecRef(exception);
@@ -41,68 +44,49 @@ public final class JavaErrors {
 
   /** Makes a Python exception of a Java one; a new reference. */
   public static long exception(Attachment attachment, Throwable thrown) {
-    long kept = HandleTable.capsule(thrown);
-    long name = Text.toPython(thrown.getClass().getName(), attachment);
-    long text = Text.toPython(printable(textOf(thrown)), attachment);
-    try {
-      return Calls.call(MAKE, attachment, kept, name, text);
-    } finally {
-      PyRefs.Py_DecRef(text);
-      PyRefs.Py_DecRef(name);
-      PyRefs.Py_DecRef(kept);
-    }
+    return new JavaExceptionMaker(attachment).make(thrown);
   }
 
   /** As when a function of Python is called with wrong arguments. */
   private static void raiseTypeError(Attachment attachment, String message) {
-    long text = Text.toPython(printable(message), attachment);
+    long text = Text.toPython(JavaExceptionMaker.printable(message), attachment);
     PyErrors.PyErr_SetObject(Py.TYPE_ERROR, text);
     PyRefs.Py_DecRef(text);
   }
 
-  /** Returns what {@code str()} of the exception is to be. */
-  private static String textOf(Throwable thrown) {
-    String message = messageOf(thrown);
-    // A host function lets an error of a script through that is itself a Java exception's: said
-    // once is enough, however deeply they nest.
-    if (thrown instanceof ScriptRuntimeException error
-        && error.typeName().equals(NAME)
-        && message != null) {
-      return message.startsWith(PREFIX) ? message.substring(PREFIX.length()) : message;
-    }
-    String type = thrown.getClass().getName();
-    return message == null || message.isEmpty() ? type : type + ": " + message;
-  }
-
-  private static @Nullable String messageOf(Throwable thrown) {
-    try {
-      return thrown.getMessage();
-    } catch (RuntimeException e) {
-      return null; // a class of the host's own whose message fails; the object itself still comes
-      // out
-    }
-  }
-
-  /** Lone surrogates have no counterpart in Python, and a message is only read by people. */
-  private static String printable(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-  }
-
   /** Returns the Java exception that a Python exception keeps, null if it keeps none. */
   public static @Nullable Throwable thrownIn(long exception) {
-    if (PyErrors.PyErr_GivenExceptionMatches(exception, CLASS) == 0) {
-      return null;
-    }
-    long kept = dev.coachwhip.python.ffi.PyObjects.PyObject_GetAttr(exception, KEPT);
+    return PyErrors.PyErr_GivenExceptionMatches(exception, CLASS) != 0
+            && kept(exception, KEPT) instanceof Throwable thrown
+        ? thrown
+        : null;
+  }
+
+  /** Returns the Java object in an attribute of an exception, null if there is none. */
+  static @Nullable Object kept(long exception, long attribute) {
+    long kept = PyGenericAttributes.PyObject_GenericGetAttr(exception, attribute);
     if (kept == 0) {
       PyErrors.PyErr_Clear(); // a script made it itself
       return null;
     }
     try {
-      return HandleTable.get(kept) instanceof Throwable thrown ? thrown : null;
+      return HandleTable.find(kept);
     } finally {
       PyRefs.Py_DecRef(kept);
     }
+  }
+
+  /** Returns what Java prints for an exception that a capsule keeps; a new reference to a str. */
+  static long stackTrace(long capsule, Attachment attachment) {
+    Object kept = HandleTable.find(capsule);
+    String text = kept instanceof Throwable t ? attachment.detached(() -> stackTrace(t)) : "";
+    return Text.toPython(JavaExceptionMaker.printable(text), attachment);
+  }
+
+  private static String stackTrace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   /** Tells whether a Python exception is the one that a cancel raises. */

@@ -97,10 +97,34 @@ public final class NativeFunctions {
 
   /** Adds what our own Python code needs. Attached. */
   static void addTo(long globals) {
-    long function =
-        create("_current_engine", (attachment, arguments, count, names) -> currentEngine());
-    Raised.check(PyDicts.PyDict_SetItem(globals, Text.forever("_current_engine"), function));
+    add(globals, "_current_engine", (_, _, _, _) -> currentEngine());
+    add(globals, "_ask_java", (attachment, arguments, _, _) -> answer(attachment, arguments));
+  }
+
+  private static void add(long globals, String name, Body body) {
+    long function = create(name, body);
+    Raised.check(PyDicts.PyDict_SetItem(globals, Text.forever(name), function));
     PyRefs.Py_DecRef(function);
+  }
+
+  /** Does what few scripts need, so that a start makes one function for all of it. */
+  private static long answer(Attachment attachment, long arguments) {
+    String question = Text.toJava(NativeMemory.getLong(arguments), attachment);
+    long about = NativeMemory.getLong(arguments + Long.BYTES);
+    return switch (question) {
+      case "stack trace" -> JavaErrors.stackTrace(about, attachment);
+      case "exception class" ->
+          JavaExceptionClasses.named(Text.toJava(about, attachment), attachment);
+      case "own file" -> ownFile(Text.toJava(about, attachment));
+      default -> throw new IllegalArgumentException(question);
+    };
+  }
+
+  private static long ownFile(String name) {
+    Interpreter running = Interpreter.running();
+    long namespace = PythonFiles.namespace(name, () -> PythonFiles.text(name), running);
+    PyRefs.Py_IncRef(namespace);
+    return namespace;
   }
 
   private static long currentEngine() {
@@ -122,6 +146,7 @@ public final class NativeFunctions {
         raise(attachment, t);
         return 0;
       } finally {
+        attachment.dropErrorsOfEnded();
         attachment.endUpcall();
       }
     } catch (Throwable t) {

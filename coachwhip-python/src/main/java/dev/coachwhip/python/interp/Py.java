@@ -66,6 +66,9 @@ public final class Py {
   /** {@code SyntaxError}. */
   public static final long SYNTAX_ERROR = exception("PyExc_SyntaxError");
 
+  /** {@code Exception}. */
+  public static final long EXCEPTION = exception("PyExc_Exception");
+
   /** {@code SystemExit}. */
   public static final long SYSTEM_EXIT = exception("PyExc_SystemExit");
 

@@ -138,7 +138,7 @@ class ExposedObjectTest {
   @Test
   void exception_ofAMethod_arrivesAsOfAHostFunction() {
     assertThat(result("try:\n  stage.fail()\nexcept Exception as e:\n  result = type(e).__name__"))
-        .isEqualTo("JavaException");
+        .isEqualTo("IOException");
     assertThat(catchThrowable(() -> python.run("stage.fail()"))).hasCause(stage.failure);
   }
 

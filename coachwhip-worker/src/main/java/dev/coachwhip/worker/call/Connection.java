@@ -65,8 +65,8 @@ public final class Connection {
    * @param body writes what the operation needs
    * @param whenInterrupted called if the thread is interrupted while it waits, whose status is kept
    * @return the answer
-   * @throws RuntimeException or an Error: what the other end failed with, or what {@link
-   *     Peer#cutOff} gives
+   * @throws RuntimeException what {@link Peer#cutOff} gives; what the other end failed with is thrown
+   *     itself, a checked exception too
    */
   public WireReader call(
       int operation, Consumer<? super WireWriter> body, Runnable whenInterrupted) {
@@ -203,7 +203,7 @@ public final class Connection {
         } else if (message.kind() == Kind.ANSWER && message.request() == request) {
           return message.body();
         } else if (message.kind() == Kind.FAILURE && message.request() == request) {
-          throw thrown(peer.readFailure(message.body()));
+          throw Connection.<RuntimeException>thrown(peer.readFailure(message.body()));
         } else {
           serve(conversation, message);
         }
@@ -215,13 +215,10 @@ public final class Connection {
     }
   }
 
-  private static RuntimeException thrown(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return failure instanceof RuntimeException unchecked
-        ? unchecked
-        : new IllegalStateException(failure);
+  /** Throws anything as if it were unchecked: what the other end's code threw is thrown here. */
+  @SuppressWarnings("unchecked") // the type is nothing at run time
+  private static <T extends Throwable> T thrown(Throwable failure) throws T {
+    throw (T) failure;
   }
 
   private void awaitMore(Conversation conversation) throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ record LaunchFolder(Path path) {
     }
     LaunchFolder folder = new LaunchFolder(made);
     Files.createDirectory(folder.workingFolder());
+    Files.createFile(folder.errorFile());
     return folder;
   }
 
@@ -46,6 +48,16 @@ record LaunchFolder(Path path) {
   /** Returns an empty folder. */
   Path workingFolder() {
     return path.resolve("w");
+  }
+
+  /** What a worker reads here that may read no other files. */
+  List<Path> readable() {
+    return List.of(workingFolder());
+  }
+
+  /** What a worker writes here that may write no other files: how its JVM crashed. */
+  List<Path> writable() {
+    return List.of(errorFile());
   }
 
   /** Deletes it with all that is in it, as far as that is possible. */

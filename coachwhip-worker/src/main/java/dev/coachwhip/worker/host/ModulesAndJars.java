@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,14 @@ record ModulesAndJars(String modulePath, String classPath) {
     } catch (URISyntaxException e) {
       return location.toString();
     }
+  }
+
+  /** Returns all files and folders that classes are loaded from. */
+  List<Path> files() {
+    return Stream.of(modulePath, classPath)
+        .flatMap(path -> split(path).stream())
+        .map(Path::of)
+        .toList();
   }
 
   /** Returns the JVM's options. */

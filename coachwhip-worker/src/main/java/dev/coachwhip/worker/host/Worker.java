@@ -10,6 +10,7 @@ import dev.coachwhip.worker.wire.SharedMemory;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -33,10 +34,11 @@ final class Worker implements Peer {
   private volatile @Nullable WorkerEngine engine;
   private volatile @Nullable IOException outputFailure;
 
-  private Worker(WorkerProcess.Started started, WorkerSpec spec) throws IOException {
+  private Worker(WorkerProcess.Started started, WorkerSpec spec, SharedMemory memory)
+      throws IOException {
+    this.memory = memory;
     process = started.process();
     connection = new Connection(started.channel(), this, true);
-    memory = SharedMemory.ofHost(MOST_SHARED_BYTES);
     memory.connect(
         new NotedMemory(connection, ToWorker.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
     objects = new WorkerObjects(this, spec, memory);
@@ -48,24 +50,35 @@ final class Worker implements Peer {
    * @throws dev.coachwhip.error.BackendException if either cannot be
    */
   static Worker start(WorkerSpec spec) {
-    WorkerProcess.Started started = WorkerProcess.start(spec.config(), spec.code());
+    SharedMemory memory = SharedMemory.ofHost(MOST_SHARED_BYTES);
     Worker worker;
     try {
-      worker = new Worker(started, spec);
-    } catch (IOException e) {
-      started.process().kill();
-      throw new java.io.UncheckedIOException(e);
+      worker = connected(spec, memory);
+    } catch (RuntimeException | Error e) {
+      memory.close();
+      throw e;
     }
     worker.begin(spec);
     return worker;
+  }
+
+  private static Worker connected(WorkerSpec spec, SharedMemory memory) {
+    WorkerProcess.Started started = WorkerProcess.start(spec, memory.folder());
+    try {
+      return new Worker(started, spec, memory);
+    } catch (IOException e) {
+      started.process().kill();
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void begin(WorkerSpec spec) {
     connection.start();
     try {
       String folder = memory.folder().map(Path::toString).orElse("");
-      var _ = call(ToWorker.CREATE, spec.settings().withSharedFolder(folder)::write);
-    } catch (WorkerDiedException e) {
+      WireReader _ = call(ToWorker.CREATE, spec.settings().withSharedFolder(folder)::write);
+      process.limitMemory(spec.sandbox());
+    } catch (WorkerDiedException | IOException e) {
       throw Deaths.whileStarting(spec.backend(), process.report());
     } catch (RuntimeException | Error e) {
       kill();

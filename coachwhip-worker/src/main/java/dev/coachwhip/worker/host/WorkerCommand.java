@@ -2,6 +2,7 @@ package dev.coachwhip.worker.host;
 
 import dev.coachwhip.Policy;
 import dev.coachwhip.spi.EngineConfig;
+import dev.coachwhip.worker.sandbox.LockdownOrder;
 import dev.coachwhip.worker.server.WorkerMain;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +26,15 @@ final class WorkerCommand {
   private WorkerCommand() {}
 
   /** Returns what starts a worker for an engine. */
-  static ProcessBuilder of(EngineConfig config, ModulesAndJars code, LaunchFolder folder) {
-    ProcessBuilder builder = new ProcessBuilder(command(code, folder));
+  static ProcessBuilder of(WorkerSpec spec, LaunchFolder folder) {
+    EngineConfig config = spec.config();
+    ProcessBuilder builder = new ProcessBuilder(command(spec, folder));
     boolean clean = !config.policy().allows(Policy.Operation.ENVIRONMENT);
     builder.environment().keySet().removeIf(name -> isRemoved(name, clean));
     if (!config.policy().isOpen()) {
       builder.directory(folder.workingFolder().toFile());
     }
-    return builder.redirectErrorStream(true);
+    return builder;
   }
 
   private static boolean isRemoved(String name, boolean clean) {
@@ -40,7 +42,8 @@ final class WorkerCommand {
     return OPTIONS_OF_JAVA.contains(name) || (clean && !kept);
   }
 
-  private static List<String> command(ModulesAndJars code, LaunchFolder folder) {
+  private static List<String> command(WorkerSpec spec, LaunchFolder folder) {
+    ModulesAndJars code = spec.code();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -57,6 +60,7 @@ final class WorkerCommand {
     ownProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(code.options());
     command.addAll(code.mainClass(WorkerMain.class));
+    spec.sandbox().lockdown().map(LockdownOrder::toText).ifPresent(command::add);
     return command;
   }
 

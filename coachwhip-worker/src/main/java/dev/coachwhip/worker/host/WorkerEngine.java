@@ -37,6 +37,11 @@ public final class WorkerEngine implements BackendEngine {
     turns = new WorkerTurns(this, spec, workers);
   }
 
+  /** Returns what its workers are made of. */
+  public WorkerSpec spec() {
+    return spec;
+  }
+
   /** Sets in a fresh worker what the host has set in those before; in the engine's turn. */
   void replay() {
     globals.replay(this);

@@ -2,7 +2,7 @@ package dev.coachwhip.worker.host;
 
 import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
-import dev.coachwhip.spi.EngineConfig;
+import dev.coachwhip.worker.sandbox.WorkerSandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
@@ -14,11 +14,14 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,13 +65,14 @@ final class WorkerProcess {
   /**
    * Starts a process and waits until it has connected and shown its token.
    *
+   * @param shared where memory is that it shares with this process
    * @throws BackendException if it does not start, ends at once, or does not connect
    */
-  static Started start(EngineConfig config, ModulesAndJars code) {
+  static Started start(WorkerSpec spec, Optional<Path> shared) {
     try {
       LaunchFolder folder = LaunchFolder.create();
       try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-        return start(WorkerCommand.of(config, code, folder), folder, server);
+        return start(spec, folder, shared, server);
       } catch (IOException | RuntimeException e) {
         folder.delete();
         throw e;
@@ -81,10 +85,15 @@ final class WorkerProcess {
   }
 
   private static Started start(
-      ProcessBuilder command, LaunchFolder folder, ServerSocketChannel server) throws IOException {
+      WorkerSpec spec, LaunchFolder folder, Optional<Path> shared, ServerSocketChannel server)
+      throws IOException {
     server.bind(UnixDomainSocketAddress.of(folder.socket()));
     String token = newToken();
-    WorkerProcess started = new WorkerProcess(command.start(), folder);
+    List<Path> writable = new ArrayList<>(folder.writable());
+    shared.ifPresent(writable::add);
+    WorkerSandbox sandbox = spec.sandbox().alsoAllowing(folder.readable(), writable);
+    Process process = sandbox.start(WorkerCommand.of(spec, folder));
+    WorkerProcess started = new WorkerProcess(process, folder);
     try {
       started.tell(folder.socket() + "\n" + token + "\n");
       return new Started(started, started.accept(server, token));
@@ -156,6 +165,15 @@ final class WorkerProcess {
     }
     channel.close();
     return false;
+  }
+
+  /**
+   * Limits the memory that it may use from now on, if the engine's limits say so.
+   *
+   * @throws IOException if it has ended
+   */
+  void limitMemory(WorkerSandbox sandbox) throws IOException {
+    sandbox.limitMemory(process);
   }
 
   /** Ends it at once, whatever it does. */

@@ -2,6 +2,7 @@ package dev.coachwhip.worker.host;
 
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptCancelledException;
@@ -10,8 +11,11 @@ import dev.coachwhip.spi.RunQueue;
 import dev.coachwhip.worker.protocol.ToWorker;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,6 +45,7 @@ final class WorkerTurns {
   private final Workers workers;
   private final RunQueue queue = new RunQueue();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final List<WeakReference<Worker>> leftBehind = new CopyOnWriteArrayList<>();
   private volatile Worker worker;
   private volatile @Nullable ActiveRun active;
 
@@ -176,6 +181,7 @@ final class WorkerTurns {
       BiConsumer<Worker, WireWriter> write,
       BiFunction<Worker, WireReader, ScriptValue> read) {
     requireOpen();
+    requireNotLeftBehind();
     ActiveRun run = new ActiveRun(null);
     WorkerRun started =
         new WorkerRun(
@@ -209,6 +215,8 @@ final class WorkerTurns {
     if (now.isAlive()) {
       return now;
     }
+    leftBehind.removeIf(reference -> reference.refersTo(null));
+    leftBehind.add(new WeakReference<>(now));
     Worker next = workers.take(spec);
     next.adopt(engine);
     worker = next;
@@ -250,7 +258,23 @@ final class WorkerTurns {
         : StoppedRun.error(spec.backend(), stop, spec.config().limits(), error);
   }
 
+  /**
+   * What a host function does that was called by a script whose process has ended must not reach
+   * the one that came after it.
+   */
+  private void requireNotLeftBehind() {
+    for (WeakReference<Worker> reference : leftBehind) {
+      Worker before = reference.get();
+      if (before != null && before.connection().isServing()) {
+        throw new BackendException(
+            ErrorDetails.of(
+                spec.backend(), "the process of the script that called this function has ended"));
+      }
+    }
+  }
+
   private RunQueue.Turn enter() {
+    requireNotLeftBehind();
     RunQueue.Turn turn;
     try {
       turn = queue.enter();
@@ -313,6 +337,7 @@ final class WorkerTurns {
   private void takeLastTurn(RunQueue.Turn turn, CompletableFuture<Boolean> freed) {
     try {
       worker.close(FREE_WAIT);
+      workers.close();
     } finally {
       turn.leave();
       freed.complete(true);

@@ -4,7 +4,6 @@ import dev.coachwhip.Policy;
 import dev.coachwhip.Sandbox;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.TypeMapping;
-import dev.coachwhip.WhenStuck;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
@@ -20,7 +19,6 @@ import java.util.Map;
  * @param limits for every run
  * @param policy what scripts may do
  * @param sandbox what to do where the system cannot enforce the policy
- * @param whenStuck what to do about a run that does not let itself stop
  * @param options of the backend: text, integers, booleans, and lists of text
  * @param mappedTypes the scripts' types that are mapped, in order
  * @param sharedFolder where memory is that both processes use; empty for none
@@ -30,7 +28,6 @@ public record EngineSettings(
     ScriptLimits limits,
     Policy policy,
     Sandbox sandbox,
-    WhenStuck whenStuck,
     Map<String, Object> options,
     List<String> mappedTypes,
     String sharedFolder) {
@@ -54,7 +51,6 @@ public record EngineSettings(
         config.limits(),
         config.policy(),
         config.sandbox(),
-        config.whenStuck(),
         options,
         config.mappings().stream().map(TypeMapping::scriptType).toList(),
         "");
@@ -63,7 +59,7 @@ public record EngineSettings(
   /** Returns these settings with another {@link #sharedFolder()}. */
   public EngineSettings withSharedFolder(String folder) {
     return new EngineSettings(
-        backend, limits, policy, sandbox, whenStuck, options, mappedTypes, folder);
+        backend, limits, policy, sandbox, options, mappedTypes, folder);
   }
 
   private static void check(String name, Object value) {
@@ -83,7 +79,6 @@ public record EngineSettings(
     out.putInt(limits.maxCallDepth());
     out.putLong(limits.maxOutputBytes());
     out.putText(sandbox.name());
-    out.putText(whenStuck.name());
     Policies.write(out, policy);
     out.putInt(options.size());
     options.forEach((name, value) -> {
@@ -105,7 +100,6 @@ public record EngineSettings(
             in.getInt(),
             in.getLong());
     Sandbox sandbox = Sandbox.valueOf(in.getText());
-    WhenStuck whenStuck = WhenStuck.valueOf(in.getText());
     Policy policy = Policies.read(in);
     Map<String, Object> options = new LinkedHashMap<>();
     int count = in.getInt();
@@ -114,6 +108,6 @@ public record EngineSettings(
     }
     List<String> mappedTypes = Texts.read(in);
     return new EngineSettings(
-        backend, limits, policy, sandbox, whenStuck, options, mappedTypes, in.getText());
+        backend, limits, policy, sandbox, options, mappedTypes, in.getText());
   }
 }

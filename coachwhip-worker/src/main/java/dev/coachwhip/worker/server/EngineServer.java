@@ -12,6 +12,8 @@ import dev.coachwhip.worker.call.Peer;
 import dev.coachwhip.worker.protocol.EngineSettings;
 import dev.coachwhip.worker.protocol.Texts;
 import dev.coachwhip.worker.protocol.ToWorker;
+import dev.coachwhip.worker.sandbox.Lockdown;
+import dev.coachwhip.worker.sandbox.LockdownOrder;
 import dev.coachwhip.worker.wire.SharedMemory;
 import dev.coachwhip.worker.wire.ValueCodec;
 import dev.coachwhip.worker.wire.WireMappings;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +35,16 @@ final class EngineServer implements Peer {
   /** For what recursive scripts need; memory is used only as far as they come. */
   private static final long STACK_BYTES = 64L << 20;
 
+  private final Optional<LockdownOrder> lockdown;
   private final AtomicInteger threads = new AtomicInteger();
   private final Runs runs = new Runs();
   private @Nullable Connection connection;
   private volatile @Nullable HostSide host;
   private volatile @Nullable ScriptEngine engine;
+
+  EngineServer(Optional<LockdownOrder> lockdown) {
+    this.lockdown = lockdown;
+  }
 
   /** Takes the connection; called before the first message. */
   void begin(Connection opened) {
@@ -99,12 +107,12 @@ final class EngineServer implements Peer {
         ScriptEngines.builder(settings.backend())
             .limits(settings.limits())
             .policy(settings.policy())
-            .whenStuck(settings.whenStuck())
             .output(host().output(HostOutput.STANDARD))
             .errorOutput(host().output(HostOutput.ERRORS));
     settings.options().forEach(builder::option);
     mappings.standIns().forEach(builder::map);
     engine = builder.build();
+    lockdown.ifPresent(Lockdown::apply); // before anything that is not trusted runs
   }
 
   private static ValuePrinter printer(String backend) {

@@ -1,6 +1,7 @@
 package dev.coachwhip.worker.server;
 
 import dev.coachwhip.worker.call.Connection;
+import dev.coachwhip.worker.sandbox.LockdownOrder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +10,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,14 @@ public final class WorkerMain {
 
   private WorkerMain() {}
 
-  /** Connects to the host and serves it. */
+  /**
+   * Connects to the host and serves it.
+   *
+   * @param arguments a {@link LockdownOrder} as text, if there is one
+   */
   public static void main(String[] arguments) throws IOException {
     SocketChannel channel = connect();
-    EngineServer server = new EngineServer();
+    EngineServer server = new EngineServer(Stream.of(arguments).map(LockdownOrder::parse).findFirst());
     Connection connection = new Connection(channel, server, false);
     server.begin(connection);
     connection.start();

@@ -1,0 +1,48 @@
+package dev.coachwhip.python.ffi;
+
+import java.lang.invoke.MethodHandle;
+
+/**
+ * The {@code PyMethodDef} of a function written in C: name, C function, flags, documentation. All
+ * function objects made of one definition call what it points to.
+ */
+public final class PyMethodDefs {
+
+  /** After the header of a {@code PyCFunctionObject}, which free-threaded builds have longer. */
+  private static final int[] KNOWN_OFFSETS = {16, 32};
+
+  private static final long FUNCTION_OFFSET = 8;
+
+  private PyMethodDefs() {}
+
+  /**
+   * Returns the definition's address, 0 if it is not where we think. Attached.
+   *
+   * @param function a built-in function, borrowed
+   */
+  public static long of(long function) {
+    long pointer = PyMethods.PyCFunction_GetFunction(function);
+    for (int offset : KNOWN_OFFSETS) {
+      long definition = NativeMemory.getLong(function + offset);
+      if (definition != 0 && NativeMemory.getLong(definition + FUNCTION_OFFSET) == pointer) {
+        return definition;
+      }
+    }
+    return 0;
+  }
+
+  /** Returns the C function of a definition, as a handle of four longs to a long. */
+  public static MethodHandle function(long definition) {
+    return CPython.functionAt(
+        NativeMemory.getLong(definition + FUNCTION_OFFSET), Shape.LONGS_4);
+  }
+
+  /**
+   * Makes a definition call another C function; of the same flags, never freed. Attached.
+   *
+   * @param pointer the C function's address
+   */
+  public static void redirect(long definition, long pointer) {
+    NativeMemory.putLong(definition + FUNCTION_OFFSET, pointer);
+  }
+}
