@@ -37,6 +37,11 @@ final class ActiveRun {
   private static final int ENDED = 3;
   private static final int AWAITING = 4;
 
+  /**
+   * After what time a stop is raised again: until then the script may put away what it has opened.
+   */
+  private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
   /** Python code meets a stop that was raised within its switch interval; what waits does not. */
   private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
@@ -68,6 +73,7 @@ final class ActiveRun {
   private @Nullable Thread thread;
   private boolean asked;
   private boolean woken;
+  private volatile long raisedNanos;
   private boolean interrupted;
   private volatile int control = RUNNING;
   private volatile @Nullable Stop stop;
@@ -242,15 +248,35 @@ final class ActiveRun {
     takeBack();
   }
 
-  /** Raises an exception in the run's thread, unless it has ended. Attached. */
+  /**
+   * Tells whether it is time to raise a stop, and takes note that it is raised now. Attached, so
+   * that nobody else does the same.
+   */
+  private boolean takeRaise() {
+    long now = System.nanoTime();
+    boolean due = raisedNanos == 0 || now - raisedNanos >= AGAIN_NANOS;
+    if (due) {
+      raisedNanos = now;
+    }
+    return due;
+  }
+
+  /** Tells, on the run's thread, whether to raise a stop now, which then counts as raised. Attached. */
+  boolean takeStop() {
+    return isStopping() && takeRaise();
+  }
+
+  /** Raises an exception in the run's thread, unless it has ended or was asked just now. Attached. */
   void raise(long exceptionClass) {
     int before = control;
     if (before == AWAITING) {
       LockSupport.unpark(thread);
     } else if ((before == RUNNING || before == IN_HOST_FUNCTION)
         && CONTROL.compareAndSet(this, before, ASKING)) {
-      asked = true;
-      int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, exceptionClass);
+      if (takeRaise()) {
+        asked = true;
+        int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, exceptionClass);
+      }
       if (before == IN_HOST_FUNCTION && thread != null) {
         interrupted = true;
         thread.interrupt();
@@ -289,6 +315,7 @@ final class ActiveRun {
   }
 
   private void takeBack() {
+    raisedNanos = 0;
     if (woken) {
       woken = false;
       WakeSignal.release(this);

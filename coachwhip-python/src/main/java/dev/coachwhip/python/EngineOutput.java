@@ -83,16 +83,16 @@ final class EngineOutput {
       attachment.resume(suspended);
     }
     if (fitting < size) {
-      stopOnce();
+      stopOnce(attachment);
     }
     PyRefs.Py_IncRef(Py.NONE);
     return Py.NONE;
   }
 
   /** Lets the script know, once; what it prints while it ends is dropped. */
-  private void stopOnce() {
+  private void stopOnce(Attachment attachment) {
     RunMeter counted = meter.get();
-    if (counted != null && counted.mayRaiseForOutput()) {
+    if (counted != null && counted.mayRaiseForOutput(attachment)) {
       PyErrors.PyErr_SetObject(JavaErrors.cancelledClass(), Py.NONE);
       throw Raised.take();
     }

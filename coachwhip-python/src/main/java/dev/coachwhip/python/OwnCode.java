@@ -16,6 +16,7 @@ import java.util.Set;
 final class OwnCode {
 
   private static final long OWN_CODE = Interpreter.running().helper("_limits", "own_code");
+  private static final long FILES = Interpreter.running().helper("_own_code");
   private static final long MAY_BE_STOPPED =
       Interpreter.running().helper("_limits", "may_be_stopped");
 
@@ -24,10 +25,19 @@ final class OwnCode {
   /** Addresses of code objects that live for ever. */
   private static volatile Set<Long> known = Set.of();
 
+  private static volatile long knownFiles;
+
   private OwnCode() {}
 
   /** Learns what has been loaded by now. Attached, where a stop may come: the next run learns it. */
   static void learn(Attachment attachment) {
+    long files = PyLists.PyList_Size(FILES);
+    if (files != knownFiles) {
+      learn(files, attachment);
+    }
+  }
+
+  private static void learn(long files, Attachment attachment) {
     try {
       long list = Calls.call(OWN_CODE);
       Set<Long> found = new HashSet<>();
@@ -37,6 +47,7 @@ final class OwnCode {
       }
       PyRefs.Py_DecRef(list);
       known = found;
+      knownFiles = files;
     } catch (Raised e) {
       PyRefs.Py_DecRef(e.exception());
     }

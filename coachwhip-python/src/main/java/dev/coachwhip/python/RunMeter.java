@@ -2,6 +2,7 @@ package dev.coachwhip.python;
 
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.JavaErrors;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,11 @@ final class RunMeter {
   private long operations;
   private long outputBytes;
   private boolean outputRaised;
+
+  /** Whether the run's thread is traced only so that the script cannot go on. */
+  private boolean insists;
+
+  private volatile boolean beyond;
   private long lastLook = System.nanoTime();
   private volatile boolean lookDue;
   private volatile boolean ended;
@@ -69,6 +75,8 @@ final class RunMeter {
     if (countsCode) {
       lookAtCode(attachment);
       ThreadMeter.leave();
+    } else if (insists) {
+      ThreadMeter.leave();
     }
     TracedMemory measured = memory;
     if (measured != null) {
@@ -89,22 +97,37 @@ final class RunMeter {
     threads.remove(thread);
   }
 
-  /** Counts a line, a jump back within a line, or a call; returns whether it is one too many. */
-  boolean countOperation() {
-    boolean tooMany = ++operations > maxOperations;
-    if (tooMany) {
-      run.requestStop(ActiveRun.Stop.OPERATIONS);
+  /** Counts a line, a jump back within a line, or a call. */
+  void countOperation() {
+    if (++operations > maxOperations) {
+      exceed(ActiveRun.Stop.OPERATIONS);
     }
-    return tooMany;
   }
 
-  /** Takes note of how deeply calls are nested; returns whether it is too deep. */
-  boolean atDepth(int depth) {
-    boolean tooDeep = depth > maxCallDepth;
-    if (tooDeep) {
-      run.requestStop(ActiveRun.Stop.CALL_DEPTH);
+  /** Takes note of how deeply calls are nested. */
+  void checkDepth(int depth) {
+    if (depth > maxCallDepth) {
+      exceed(ActiveRun.Stop.CALL_DEPTH);
     }
-    return tooDeep;
+  }
+
+  private void exceed(ActiveRun.Stop limit) {
+    beyond = true;
+    run.requestStop(limit);
+  }
+
+  /** Raises the stop as a cancel does, if this is the run's thread; returns whether it is. */
+  boolean raise(long ident) {
+    boolean here = run.isOn(ident);
+    if (here) {
+      run.raise(JavaErrors.cancelledClass());
+    }
+    return here;
+  }
+
+  /** Tells whether the run is to end because of a limit that is counted. */
+  boolean isBeyondLimit() {
+    return beyond;
   }
 
   /**
@@ -118,14 +141,18 @@ final class RunMeter {
     if (outputBytes <= maxOutputBytes) {
       return bytes;
     }
-    run.requestStop(ActiveRun.Stop.OUTPUT);
+    exceed(ActiveRun.Stop.OUTPUT);
     return (int) Math.max(0, maxOutputBytes - before);
   }
 
   /** Tells, once and while the script runs, that a write beyond the limit is to raise the stop. */
-  boolean mayRaiseForOutput() {
+  boolean mayRaiseForOutput(Attachment attachment) {
     boolean now = !outputRaised && !ended;
     outputRaised = true;
+    if (now && !countsCode && run.isOn(attachment.ident())) {
+      insists = true;
+      ThreadMeter.enter(this, true, attachment);
+    }
     return now;
   }
 
@@ -164,7 +191,7 @@ final class RunMeter {
 
   private void lookAtMemory(TracedMemory measured, Attachment attachment) {
     if (measured.mostBytes(attachment) > maxMemoryBytes || measured.isTamperedWith(attachment)) {
-      run.requestStop(ActiveRun.Stop.MEMORY);
+      exceed(ActiveRun.Stop.MEMORY);
     }
   }
 
@@ -172,10 +199,11 @@ final class RunMeter {
   private void lookAtCode(Attachment attachment) {
     for (ThreadMeter thread : threads) {
       if (!thread.stillCounts(attachment)) {
-        run.requestStop(
+        exceed(
             maxOperations == Long.MAX_VALUE
                 ? ActiveRun.Stop.CALL_DEPTH
                 : ActiveRun.Stop.OPERATIONS);
+        thread.stopScriptsThread();
       }
     }
   }

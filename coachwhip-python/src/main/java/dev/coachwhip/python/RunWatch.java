@@ -135,11 +135,11 @@ final class RunWatch {
         .toList();
   }
 
-  /** Tells whether a run is to be stopped on the thread of that ident. */
-  static boolean isStopping(long ident) {
+  /** Tells whether to raise a stop on the calling thread, of that ident, now. Attached. */
+  static boolean takeStop(long ident) {
     for (Slot slot : SLOTS) {
       ActiveRun run = slot.active();
-      if (run != null && run.isOn(ident) && run.isStopping()) {
+      if (run != null && run.isOn(ident) && run.takeStop()) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package dev.coachwhip.python;
 import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.PyGilStates;
 import dev.coachwhip.python.ffi.PyRefs;
+import dev.coachwhip.python.ffi.PyThreadStates;
 import dev.coachwhip.python.ffi.PyTraces;
 import dev.coachwhip.python.ffi.Upcalls;
 import dev.coachwhip.python.interp.Attachment;
@@ -121,6 +122,13 @@ final class ThreadMeter {
             && OwnCode.isCounted(ident, attachment);
   }
 
+  /** Raises a stop in a thread that the script made; others are seen to by who stops runs. */
+  void stopScriptsThread() {
+    if (!isJavas) {
+      int _ = PyThreadStates.PyThreadState_SetAsyncExc(ident, JavaErrors.cancelledClass());
+    }
+  }
+
   /**
    * Makes a Python function that begins to count on the thread that calls it.
    *
@@ -209,8 +217,11 @@ final class ThreadMeter {
       leave();
       return false;
     }
-    boolean beyond = run.countOperation() | (call && run.atDepth(depth));
-    return beyond && raise(frame);
+    run.countOperation();
+    if (call) {
+      run.checkDepth(depth);
+    }
+    return run.isBeyondLimit() && raise(frame);
   }
 
   /**
@@ -222,10 +233,17 @@ final class ThreadMeter {
     if (cleansUp || !OwnCode.mayBeStopped(frame, Attachment.ofUpcall())) {
       return false;
     }
-    if (!raised) {
-      raised = true;
-      raisedNanos = System.nanoTime();
-    }
-    return true;
+    return raised || raiseFirst();
+  }
+
+  /**
+   * Raises for the first time. What a trace function raises at a jump, CPython from 3.12 on takes
+   * for raised before the jump's target, and leaves out handlers that begin there; so it is raised
+   * as a cancel is where that can be taken back.
+   */
+  private boolean raiseFirst() {
+    raised = true;
+    raisedNanos = System.nanoTime();
+    return !run.raise(ident);
   }
 }

@@ -26,9 +26,10 @@ final class WakeSignal {
 
   // A signal ends the system call with EINTR. CPython's functions then run the handlers of signals
   // and go on only if none raises, but they do so on Python's main thread alone: the run's thread
-  // takes that part until the run has ended. The handler raises the stop if the run is being
-  // stopped, and does nothing otherwise, so a signal that comes too early or too late, or to a
-  // thread that is in Java code, does no harm.
+  // takes that part until the run has ended. The handler is Python code, where the stop is raised
+  // that StopRaiser has asked for; it raises one itself if StopRaiser could not, since a C function
+  // keeps Python to itself. Otherwise it does nothing, so a signal that comes too early or too late,
+  // or to a thread that is in Java code, does no harm.
 
   /** How long a run keeps the part while another wants it. */
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -76,8 +77,8 @@ final class WakeSignal {
     if (python.helper("_wake", "supported") != Py.TRUE || PySignals.PyOS_getsig(SIGURG) > IGNORED) {
       return null;
     }
-    long isStopped =
-        NativeFunctions.create("is_stopped", (a, _, _, _) -> truth(RunWatch.isStopping(a.ident())));
+    long takeStop =
+        NativeFunctions.create("take_stop", (a, _, _, _) -> truth(RunWatch.takeStop(a.ident())));
     long number = Raised.check(PyLongs.PyLong_FromLongLong(SIGURG));
     long install = python.helper("_wake", "install");
     try {
@@ -85,11 +86,11 @@ final class WakeSignal {
           MainThreadField.find(
               PyLongs.PyLong_AsUnsignedLongLong(python.helper("_main_ident")),
               attachment.ident(),
-              () -> isTrue(Calls.call(install, attachment, number, isStopped)));
+              () -> isTrue(Calls.call(install, attachment, number, takeStop)));
       return field == null ? null : new WakeSignal(field);
     } finally {
       PyRefs.Py_DecRef(number);
-      PyRefs.Py_DecRef(isStopped); // the handler holds it
+      PyRefs.Py_DecRef(takeStop); // the handler holds it
     }
   }
 

@@ -9,12 +9,12 @@ from coachwhip import ScriptCancelled
 supported = sys.platform != "win32" and sys.version_info < (3, 15) and "t" not in sys.abiflags
 
 
-def install(number, is_stopped):
+def install(number, take_stop):
     """Installs the handler; returns whether Python takes the calling thread for its main thread, where alone that can be done."""
 
     def wake(number, frame):
-        # A stop that was asked for in the usual way is raised here too, since this is Python code.
-        if is_stopped():
+        # A stop that was asked for in the usual way is raised here too, since this is Python code. Else Java is asked.
+        if take_stop():
             raise ScriptCancelled
 
     try:

@@ -166,6 +166,18 @@ import threading  # noqa: E402
 threading._DummyThread.daemon = property(lambda thread: False, lambda thread, value: None)
 
 
+_report_thread = threading.excepthook
+
+
+def _report_unless_stopped(args, /):
+    """What threading prints when a thread ends by an exception; not for one that the host stops with its script."""
+    if not issubclass(args.exc_type, ScriptCancelled):
+        _report_thread(args)
+
+
+threading.excepthook = _report_unless_stopped
+
+
 class _Raw(io.RawIOBase):
     """The bytes of one output of one engine, on their way to Java."""
 
@@ -471,9 +483,32 @@ def _await_flag(text):
     return _TOP_LEVEL_AWAIT if "await" in text or "async" in text else 0
 
 
-def _compile(text, name, is_file):
+_texts = {}  # by id of code: a weak reference that takes the entry away, and the capsule of the text
+
+
+def _keep_text(code, text):
+    """Keeps the text of a script with all its code: errors show its lines, also when another script has the same name."""
+    from _functools import partial
+    from _weakref import ref
+
+    pending = [] if code is None else [code]
+    while pending:
+        one = pending.pop()
+        # The callback is all C: a cancel raised in it would be lost.
+        _texts[id(one)] = (ref(one, partial(_texts.pop, id(one))), text)
+        pending.extend(constant for constant in one.co_consts if type(constant) is type(code))
+
+
+def _compile(text, name, is_file, kept_text):
     """Returns (code of the statements or None, code of the last expression or None, whether `result` is assigned,
     whether one of the codes awaits)."""
+    statements, expression, use, awaits = _compile_parts(text, name, is_file)
+    _keep_text(statements, kept_text)
+    _keep_text(expression, kept_text)
+    return statements, expression, use, awaits
+
+
+def _compile_parts(text, name, is_file):
     import _ast
 
     tree = compile(text, name, "exec", _ONLY_AST, True)

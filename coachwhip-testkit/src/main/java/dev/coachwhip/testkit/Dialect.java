@@ -91,6 +91,9 @@ public interface Dialect {
   /** Loops for ever. */
   String endless();
 
+  /** Defines a function of one parameter that calls itself with one less, and returns 0 for 0. */
+  String countingDown(String name);
+
   /** Returns a line that cannot be parsed. */
   BrokenLine brokenLine();
 

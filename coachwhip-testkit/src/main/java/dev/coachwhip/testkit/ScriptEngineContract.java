@@ -20,6 +20,7 @@ public abstract class ScriptEngineContract
         HostFailuresContract,
         CallsContract,
         RunsContract,
+        LimitsContract,
         InterruptsContract,
         OrderContract,
         ThreadsContract,

@@ -93,6 +93,11 @@ public final class PythonDialect implements Dialect {
   }
 
   @Override
+  public String countingDown(String name) {
+    return lines("def " + name + "(n):", "    return 0 if n == 0 else " + name + "(n - 1)");
+  }
+
+  @Override
   public BrokenLine brokenLine() {
     return new BrokenLine("y = (1 2)", 6, 9);
   }

@@ -61,11 +61,8 @@ final class Attributes {
   /** Returns a str attribute, or null for none. */
   @Nullable String text(long owner, long name) {
     long value = object(owner, name);
-    if (value == 0) {
-      return null;
-    }
     try {
-      return isA(value, Py.STR) ? string(value) : null;
+      return string(value);
     } finally {
       PyRefs.Py_DecRef(value);
     }
@@ -85,7 +82,11 @@ final class Attributes {
     }
   }
 
-  private @Nullable String string(long str) {
+  /** Returns the text of a str, null for any other object and for 0. */
+  @Nullable String string(long str) {
+    if (str == 0 || !isA(str, Py.STR)) {
+      return null;
+    }
     try {
       return Text.toJava(str, attachment);
     } catch (LoneSurrogateException e) {

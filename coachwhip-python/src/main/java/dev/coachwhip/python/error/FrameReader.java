@@ -12,8 +12,11 @@ import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the frames of a traceback. Attached. */
@@ -21,6 +24,9 @@ final class FrameReader {
 
   /** Kept at each end of a longer traceback, as after a recursion that has no end. */
   private static final int ENDS = 500;
+
+  /** Lines of a range that are kept for the traceback. */
+  private static final int LONGEST_RANGE = 200;
 
   private static final long TB_NEXT = Text.forever("tb_next");
   private static final long TB_FRAME = Text.forever("tb_frame");
@@ -37,6 +43,10 @@ final class FrameReader {
   private final Attachment attachment;
   private final Attributes attributes;
   private final SourceLines lines;
+  private final Map<SourceLocation, List<String>> blocks = new HashMap<>();
+  private long latestCode;
+  private int latestLine;
+  private Optional<String> latestText = Optional.empty();
 
   FrameReader(Attachment attachment, Attributes attributes, SourceLines lines) {
     this.attachment = attachment;
@@ -65,6 +75,11 @@ final class FrameReader {
     return Collections.unmodifiableList(frames);
   }
 
+  /** Returns all lines of the ranges read that have more than two. */
+  Map<SourceLocation, List<String>> blocks() {
+    return blocks;
+  }
+
   /** Returns the entries, owned, outermost first. */
   private List<Long> entries(long traceback, long inner) {
     List<Long> entries = new ArrayList<>();
@@ -91,14 +106,21 @@ final class FrameReader {
 
   private @Nullable ScriptFrame frame(long entry, long code) {
     String file = attributes.text(code, CO_FILENAME);
-    if (file == null || Interpreter.isOwnCode(file)) {
-      return null;
-    }
+    return file == null || Interpreter.isOwnCode(file) ? null : frame(entry, code, file);
+  }
+
+  private ScriptFrame frame(long entry, long code, String file) {
     String function = attributes.text(code, CO_NAME);
     int line = Math.max(1, attributes.number(entry, TB_LINENO, 1));
-    Optional<String> text = lines.line(attachment, file, line);
+    if (code != latestCode || line != latestLine) { // recursion has the same many times
+      latestText = lines.line(attachment, code, file, line);
+      latestCode = code;
+      latestLine = line;
+    }
     return new ScriptFrame(
-        "python", function == null ? "?" : function, location(entry, code, file, line, text));
+        "python",
+        function == null ? "?" : function,
+        location(entry, code, file, line, latestText));
   }
 
   private SourceLocation location(
@@ -123,8 +145,9 @@ final class FrameReader {
       return SourceLocation.ofLine(file, line, text);
     }
     Optional<String> endText =
-        endLine == line ? Optional.empty() : lines.line(attachment, file, endLine);
-    return new SourceLocation(
+        endLine == line ? Optional.empty() : lines.line(attachment, code, file, endLine);
+    SourceLocation found =
+        new SourceLocation(
         file,
         line,
         fromBytes(text.get(), column),
@@ -132,6 +155,17 @@ final class FrameReader {
         fromBytes(endText.orElse(endLine == line ? text.get() : ""), endColumn),
         text,
         endText);
+    if (endLine > line + 1 && endLine < line + LONGEST_RANGE) {
+      blocks.computeIfAbsent(found, range -> block(code, range));
+    }
+    return found;
+  }
+
+  private List<String> block(long code, SourceLocation range) {
+    return IntStream.rangeClosed(range.line(), range.endLine())
+        .mapToObj(line ->
+            lines.line(attachment, code, range.sourceName(), line).orElse(""))
+        .toList();
   }
 
   /** Turns an offset in UTF-8 bytes from 0 into a column in code points from 1. */

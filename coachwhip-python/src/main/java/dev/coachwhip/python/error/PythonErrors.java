@@ -9,6 +9,7 @@ import dev.coachwhip.error.SourceLocation;
 import dev.coachwhip.python.convert.TypeNames;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
+import dev.coachwhip.python.ffi.PyTypes;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.JavaErrors;
 import dev.coachwhip.python.interp.ObjectLayout;
@@ -36,6 +37,8 @@ public final class PythonErrors {
   private static final long TRACEBACK = Text.forever("__traceback__");
   private static final long NOTES = Text.forever("__notes__");
   private static final long EXCEPTIONS = Text.forever("exceptions");
+  private static final long MODULE = Text.forever("__module__");
+  private static final long QUALIFIED_NAME = Text.forever("__qualname__");
   private static final long CODE = Text.forever("code");
 
   private static final int LONGEST_CHAIN = 100;
@@ -59,7 +62,7 @@ public final class PythonErrors {
   public static ScriptException ofRun(Raised raised, Attachment attachment, SourceLines lines) {
     try {
       ScriptRuntimeException error =
-          new PythonErrors(attachment, lines).runtime(raised.exception());
+          new PythonErrors(attachment, lines).runtime(raised.exception()).error();
       attachment.keepOnItsWay(error, raised.exception());
       return error;
     } finally {
@@ -101,36 +104,86 @@ public final class PythonErrors {
     return details.withTraceback(() -> PythonTraceback.ofSyntaxError(message, place));
   }
 
-  private ScriptRuntimeException runtime(long exception) {
+  /**
+   * A translated exception.
+   *
+   * @param error what the host gets
+   * @param text what Python would print
+   */
+  private record Translated(ScriptRuntimeException error, PythonTraceback text) {}
+
+  private Translated runtime(long exception) {
     seen.add(exception);
-    String type = typeName(exception);
-    String text = message(exception);
     PassedError passed = PassedError.of(exception);
     Throwable thrown = passed != null ? passed.error() : JavaErrors.thrownIn(exception);
-    List<ScriptFrame> frames = frames(exception, passed, thrown);
+    FrameReader reader = new FrameReader(attachment, attributes, lines);
+    List<ScriptFrame> frames = frames(exception, reader, passed, thrown);
     boolean explicit = has(exception, CAUSE);
-    Throwable cause = thrown != null ? thrown : cause(exception, explicit);
-    String message = text.isEmpty() ? type : type + ": " + text;
-    ErrorDetails details = ErrorDetails.of("python", message).causedBy(cause);
-    if (Attributes.isA(exception, Py.SYNTAX_ERROR)) {
-      details =
-          details.at(
-              importedPlace(exception).orElseGet(() -> UserCode.innermost(frames).orElse(UNKNOWN)));
-    } else {
-      details = UserCode.innermost(frames).map(details::at).orElse(details);
-    }
+    Translated before = before(exception, explicit);
+    List<Translated> parts = parts(exception);
+    ErrorDetails details = details(exception, frames);
+    PythonTraceback text =
+        new PythonTraceback(
+            lastLines(exception, details),
+            details.notes(),
+            frames,
+            reader.blocks(),
+            before == null ? null : before.text(),
+            explicit,
+            parts.isEmpty() ? null : parts.stream().map(Translated::text).toList());
     details =
         details
-            .withFrames(frames)
-            .withNotes(notes(exception))
-            .withTraceback(() -> PythonTraceback.of(message, frames, cause, explicit));
-    ScriptRuntimeException error = new ScriptRuntimeException(type, exitCode(exception), details);
-    parts(exception).forEach(error::addSuppressed);
-    return error;
+            .causedBy(thrown != null ? thrown : before == null ? null : before.error())
+            .withTraceback(() -> TracebackText.of(text, TracebackStyle.OF_INTERPRETER));
+    ScriptRuntimeException error =
+        new ScriptRuntimeException(typeName(exception), exitCode(exception), details);
+    parts.forEach(part -> error.addSuppressed(part.error()));
+    return new Translated(error, text);
   }
 
-  private static final SourceLocation UNKNOWN =
-      SourceLocation.ofLine("<unknown>", 1, Optional.empty());
+  private ErrorDetails details(long exception, List<ScriptFrame> frames) {
+    String text = message(exception);
+    String type = typeName(exception);
+    ErrorDetails details =
+        ErrorDetails.of("python", text.isEmpty() ? type : type + ": " + text)
+            .withNotes(notes(exception));
+    Optional<SourceLocation> place = UserCode.innermost(frames);
+    if (Attributes.isA(exception, Py.SYNTAX_ERROR)) {
+      place = importedPlace(exception).or(() -> UserCode.innermost(frames)).or(() -> UNKNOWN);
+    }
+    return place.map(details::at).orElse(details).withFrames(frames);
+  }
+
+  /** Returns the last lines of the traceback. */
+  private String lastLines(long exception, ErrorDetails details) {
+    String name = qualifiedName(exception);
+    if (Attributes.isA(exception, Py.SYNTAX_ERROR)) {
+      Optional<SyntaxErrorReader.Found> found =
+          new SyntaxErrorReader(attachment, attributes, lines).read(exception);
+      if (found.isPresent()) {
+        String message = name + ": " + found.get().message();
+        return PythonTraceback.ofSyntaxError(message, found.get().location());
+      }
+    }
+    return name + details.message().substring(typeName(exception).length());
+  }
+
+  /** Returns a class's name with its module, but for those of Python itself and of scripts. */
+  private String qualifiedName(long exception) {
+    long type = ObjectLayout.typeOf(exception);
+    if ((PyTypes.PyType_GetFlags(type) & PyTypes.HEAP_TYPE) == 0) {
+      return typeName(exception); // made in C as part of Python
+    }
+    String module = attributes.text(type, MODULE);
+    String name = attributes.text(type, QUALIFIED_NAME);
+    String shown = name == null ? typeName(exception) : name;
+    return module == null || module.equals("__main__") || module.equals("builtins")
+        ? shown
+        : module + "." + shown;
+  }
+
+  private static final Optional<SourceLocation> UNKNOWN =
+      Optional.of(SourceLocation.ofLine("<unknown>", 1, Optional.empty()));
 
   private Optional<SourceLocation> importedPlace(long exception) {
     return new SyntaxErrorReader(attachment, attributes, lines)
@@ -171,8 +224,11 @@ public final class PythonErrors {
 
   /** Returns all frames: those of an error that a host function let through are further in. */
   private List<ScriptFrame> frames(
-      long exception, @Nullable PassedError passed, @Nullable Throwable thrown) {
-    List<ScriptFrame> outer = pythonFrames(exception, passed == null ? 0 : passed.inner());
+      long exception,
+      FrameReader reader,
+      @Nullable PassedError passed,
+      @Nullable Throwable thrown) {
+    List<ScriptFrame> outer = pythonFrames(exception, reader, passed == null ? 0 : passed.inner());
     if (thrown == null) {
       return outer;
     }
@@ -185,10 +241,10 @@ public final class PythonErrors {
     return all;
   }
 
-  private List<ScriptFrame> pythonFrames(long exception, long inner) {
+  private List<ScriptFrame> pythonFrames(long exception, FrameReader reader, long inner) {
     long traceback = attributes.object(exception, TRACEBACK);
     try {
-      return new FrameReader(attachment, attributes, lines).read(traceback, inner);
+      return reader.read(traceback, inner);
     } finally {
       PyRefs.Py_DecRef(traceback);
     }
@@ -200,7 +256,8 @@ public final class PythonErrors {
     return value != 0;
   }
 
-  private @Nullable Throwable cause(long exception, boolean explicit) {
+  /** Returns the cause, or else what was being handled. */
+  private @Nullable Translated before(long exception, boolean explicit) {
     if (seen.size() >= LONGEST_CHAIN || (!explicit && suppressesContext(exception))) {
       return null;
     }
@@ -219,8 +276,8 @@ public final class PythonErrors {
   }
 
   /** The exceptions of a group. */
-  private List<ScriptRuntimeException> parts(long exception) {
-    List<ScriptRuntimeException> parts = new ArrayList<>();
+  private List<Translated> parts(long exception) {
+    List<Translated> parts = new ArrayList<>();
     long group = attributes.object(exception, EXCEPTIONS);
     if (group != 0 && Attributes.isA(group, Py.TUPLE)) {
       for (long part : elements(group)) {

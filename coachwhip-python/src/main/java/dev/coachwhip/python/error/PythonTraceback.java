@@ -1,70 +1,67 @@
 package dev.coachwhip.python.error;
 
-import dev.coachwhip.error.ScriptException;
 import dev.coachwhip.error.ScriptFrame;
 import dev.coachwhip.error.SourceLocation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The text that Python itself would print for an error. */
-final class PythonTraceback {
+/**
+ * What Python itself would print for an error, as data; {@link TracebackText} makes the text.
+ *
+ * @param last the line with type and message; of a syntax error several
+ * @param notes printed after it
+ * @param frames innermost first
+ * @param blocks all lines of those frames' ranges that have more than two
+ * @param before the error that this one came after, null if there is none
+ * @param explicit whether that was given by {@code raise ... from}
+ * @param parts those of an exception group, null if this is none
+ */
+record PythonTraceback(
+    String last,
+    List<String> notes,
+    List<ScriptFrame> frames,
+    Map<SourceLocation, List<String>> blocks,
+    @Nullable PythonTraceback before,
+    boolean explicit,
+    @Nullable List<PythonTraceback> parts) {
 
-  private PythonTraceback() {}
-
-  /**
-   * Returns the text of a runtime error, as {@code traceback.format_exc}.
-   *
-   * @param frames innermost first
-   * @param explicit whether the cause was given by {@code raise ... from}
-   */
-  static String of(
-      String message, List<ScriptFrame> frames, @Nullable Throwable cause, boolean explicit) {
-    StringBuilder out = new StringBuilder();
-    if (cause instanceof ScriptException error) {
-      out.append(error.traceback());
-      out.append(
-          explicit
-              ? "\n\nThe above exception was the direct cause of the following exception:\n\n"
-              : "\n\nDuring handling of the above exception, another exception occurred:\n\n");
+  /** Returns this and those before it, the first one first. */
+  Deque<PythonTraceback> chain() {
+    Deque<PythonTraceback> chain = new ArrayDeque<>();
+    for (PythonTraceback one = this; one != null; one = one.before()) {
+      chain.push(one);
     }
-    if (!frames.isEmpty()) {
-      out.append("Traceback (most recent call last):\n");
-      frames.reversed().forEach(frame -> append(out, frame));
-    }
-    return out.append(message).toString();
+    return chain;
   }
 
   /** Returns the text of a syntax error. */
   static String ofSyntaxError(String message, Optional<SourceLocation> place) {
-    StringBuilder out = new StringBuilder();
+    List<String> lines = new ArrayList<>();
     place.ifPresent(location -> {
-      out.append("  File \"%s\", line %d\n".formatted(location.sourceName(), location.line()));
-      appendSource(out, location);
+      lines.add("  File \"%s\", line %d".formatted(location.sourceName(), location.line()));
+      location.sourceLine().ifPresent(text -> addSource(lines, location, text));
     });
-    return out.append(message).toString();
+    lines.add(message);
+    return String.join("\n", lines);
   }
 
-  private static void append(StringBuilder out, ScriptFrame frame) {
-    SourceLocation location = frame.location();
-    out.append(
-        "  File \"%s\", line %d, in %s\n"
-            .formatted(location.sourceName(), location.line(), frame.function()));
-    appendSource(out, location);
-  }
-
-  private static void appendSource(StringBuilder out, SourceLocation location) {
-    location
-        .excerpt()
-        .ifPresent(excerpt -> {
-          String[] lines = excerpt.split("\n", -1);
-          int indent = lines[0].length() - lines[0].stripLeading().length();
-          out.append("    ").append(lines[0].strip()).append('\n');
-          String carets = lines[1].substring(Math.min(indent, lines[1].length()));
-          // Python leaves the carets out where they would only underline the whole line.
-          if (carets.length() < lines[0].strip().length() || carets.startsWith(" ")) {
-            out.append("    ").append(carets).append('\n');
-          }
-        });
+  private static void addSource(List<String> lines, SourceLocation location, String text) {
+    String shown = text.replaceFirst("^[ \\n\\f]+", "");
+    int indent = text.length() - shown.length();
+    int length = shown.codePointCount(0, shown.length());
+    int from = location.column() - 1 - indent;
+    int to = location.endLine() == location.line() ? location.endColumn() - 1 - indent : length;
+    lines.add("    " + shown);
+    if (from >= 0) {
+      StringBuilder carets = new StringBuilder("    ");
+      shown.codePoints().limit(from).forEach(c -> carets.append(Character.isWhitespace(c) ? (char) c : ' '));
+      carets.append(" ".repeat(Math.max(0, from - length)));
+      lines.add(carets.append("^".repeat(Math.max(1, to - from))).toString());
+    }
   }
 }

@@ -45,6 +45,16 @@ public final class SourceLines {
     return ofPython(attachment, sourceName, line);
   }
 
+  /**
+   * Returns a line of what a code object was compiled from. Attached.
+   *
+   * @param sourceName the code's file name
+   */
+  Optional<String> line(Attachment attachment, long code, String sourceName, int line) {
+    String text = ScriptTexts.of(code);
+    return text != null ? ofText(text, line) : ofPython(attachment, sourceName, line);
+  }
+
   static Optional<String> ofText(String text, int line) {
     int start = 0;
     for (int i = 1; i < line; i++) {

@@ -7,7 +7,13 @@ import java.lang.invoke.MethodHandle;
 @SuppressWarnings({"MemberName", "ConstantField"})
 public final class PyTypes {
 
+  /** {@code Py_TPFLAGS_HEAPTYPE}: a class made while Python runs. */
+  public static final long HEAP_TYPE = 1L << 9;
+
   private PyTypes() {}
+
+  private static final MethodHandle PyType_GetFlags =
+      CPython.leaf("PyType_GetFlags", Shape.LONGS_1);
 
   private static final MethodHandle PyType_IsSubtype =
       CPython.leaf("PyType_IsSubtype", Shape.LONGS_2);
@@ -28,6 +34,15 @@ public final class PyTypes {
   public static int PyType_IsSubtype(long type, long base) {
     try {
       return (int) (long) PyType_IsSubtype.invokeExact(type, base);
+    } catch (Throwable t) {
+      throw CPython.unexpected(t);
+    }
+  }
+
+  /** Flags; never fails. */
+  public static long PyType_GetFlags(long type) {
+    try {
+      return (long) PyType_GetFlags.invokeExact(type);
     } catch (Throwable t) {
       throw CPython.unexpected(t);
     }

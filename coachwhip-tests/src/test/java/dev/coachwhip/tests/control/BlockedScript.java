@@ -1,7 +1,7 @@
 package dev.coachwhip.tests.control;
 
 /** Scripts that wait in a C function for what never comes. They call {@code running()} before. */
-enum BlockedScript {
+public enum BlockedScript {
   SLEEP("import time", "time.sleep(1000)"),
   LOCK("import threading\nlock = threading.Lock()\nlock.acquire()", "lock.acquire()"),
   LOCK_TIMEOUT(
@@ -71,17 +71,12 @@ enum BlockedScript {
       """,
       "a.connect(b.getsockname())",
       "for other in others: other.close()"),
-  READ("import os\nr, w = os.pipe()", "os.read(r, 1)", "os.close(r)\nos.close(w)"),
-  READ_LINE(
-      "import os\nr, w = os.pipe()\nfile = open(r)", "file.readline()", "file.close()\nos.close(w)"),
-  WRITE(
-      "import os\nr, w = os.pipe()",
-      "os.write(w, bytes(10_000_000))",
-      "os.close(r)\nos.close(w)"),
+  // Files and not numbers: what a second stop keeps from being closed is closed all the same.
+  READ(pipe(""), "os.read(r.fileno(), 1)", "r.close()\nw.close()"),
+  READ_LINE(pipe(""), "r.readline()", "r.close()\nw.close()"),
+  WRITE(pipe(""), "os.write(w.fileno(), bytes(10_000_000))", "r.close()\nw.close()"),
   INPUT(
-      "import os, sys\nr, w = os.pipe()\nsaved, sys.stdin = sys.stdin, open(r)",
-      "input()",
-      "sys.stdin.close()\nsys.stdin = saved\nos.close(w)"),
+      pipe("saved, sys.stdin = sys.stdin, r"), "input()", "sys.stdin = saved\nr.close()\nw.close()"),
   WAIT_FOR_PROCESS(
       "import subprocess\np = subprocess.Popen(['sleep', '60'])", "p.wait()", "p.kill()\np.wait()"),
   COMMUNICATE(
@@ -112,8 +107,12 @@ enum BlockedScript {
     this.afterwards = afterwards;
   }
 
+  private static String pipe(String more) {
+    return "import os, sys\nr, w = os.pipe()\nr, w = open(r), open(w, 'wb', 0)\n" + more;
+  }
+
   /** Returns the script; it puts away what it has opened. */
-  String text() {
+  public String text() {
     return before + "\ntry:\n  running()\n  " + waiting + "\nfinally:\n  " + afterwards.replace("\n", "\n  ") + "\n  pass\n";
   }
 }

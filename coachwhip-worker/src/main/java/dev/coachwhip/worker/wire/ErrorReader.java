@@ -100,7 +100,7 @@ final class ErrorReader {
       case VARIABLE_NOT_FOUND -> new VariableNotFoundException(in.getText(), details);
       case TYPE_CONVERSION -> new TypeConversionException(in.getText(), in.getText(), details);
       case FUNCTION_REGISTRATION -> new FunctionRegistrationException(details);
-      case FUNCTION_BINDING -> new FunctionBindingException(problems(), details);
+      case FUNCTION_BINDING -> new FunctionBindingException(textList(), details);
       case LIMIT_EXCEEDED -> new LimitExceededException(in.getText(), in.getText(), details);
       case CANCELLED -> new ScriptCancelledException(details);
       case POLICY_VIOLATION -> new PolicyViolationException(in.getText(), details);
@@ -113,11 +113,12 @@ final class ErrorReader {
     Optional<SourceLocation> place =
         in.getBoolean() ? Optional.of(location()) : Optional.empty();
     List<ScriptFrame> frames = frames();
+    List<String> notes = textList();
     String traceback = in.getOptionalText();
     if (place.isPresent()) {
       details = details.at(place.get());
     }
-    details = details.withFrames(frames);
+    details = details.withFrames(frames).withNotes(notes);
     return traceback == null ? details : details.withTraceback(() -> traceback);
   }
 
@@ -125,7 +126,7 @@ final class ErrorReader {
     int count = in.getCount(1);
     List<ScriptFrame> frames = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      frames.add(new ScriptFrame(in.getText(), location()));
+      frames.add(new ScriptFrame(in.getText(), in.getText(), location()));
     }
     return frames;
   }
@@ -137,8 +138,9 @@ final class ErrorReader {
     int endLine = in.getCount(0);
     int endColumn = in.getCount(0);
     Optional<String> text = Optional.ofNullable(in.getOptionalText());
+    Optional<String> endText = Optional.ofNullable(in.getOptionalText());
     try {
-      return new SourceLocation(name, line, column, endLine, endColumn, text);
+      return new SourceLocation(name, line, column, endLine, endColumn, text, endText);
     } catch (IllegalArgumentException e) {
       throw new WireFormatException("no location", e);
     }
@@ -148,12 +150,12 @@ final class ErrorReader {
     return in.getBoolean() ? OptionalInt.of(in.getInt()) : OptionalInt.empty();
   }
 
-  private List<String> problems() {
+  private List<String> textList() {
     int count = in.getCount(1);
-    List<String> problems = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      problems.add(in.getText());
+      texts.add(in.getText());
     }
-    return problems;
+    return texts;
   }
 }

@@ -14,6 +14,7 @@ import dev.coachwhip.error.SourceLocation;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -93,6 +94,7 @@ final class ErrorWriter {
     error.location().ifPresent(this::location);
     out.putCount(error.frames().size());
     error.frames().forEach(this::frame);
+    textList(error.notes());
     String traceback = error.traceback();
     out.putOptionalText(traceback.equals(error.report()) ? null : traceback);
     switch (error) {
@@ -101,7 +103,7 @@ final class ErrorWriter {
       case TypeConversionException e -> texts(e.expected(), e.found());
       case LimitExceededException e -> texts(e.limit(), e.amount());
       case PolicyViolationException e -> out.putText(e.refused());
-      case FunctionBindingException e -> problems(e);
+      case FunctionBindingException e -> textList(e.problems());
       case ScriptSyntaxException _,
           FunctionRegistrationException _,
           ScriptCancelledException _,
@@ -121,12 +123,13 @@ final class ErrorWriter {
     exitCode.ifPresent(out::putInt);
   }
 
-  private void problems(FunctionBindingException error) {
-    out.putCount(error.problems().size());
-    error.problems().forEach(out::putText);
+  private void textList(List<String> texts) {
+    out.putCount(texts.size());
+    texts.forEach(out::putText);
   }
 
   private void frame(ScriptFrame frame) {
+    out.putText(frame.language());
     out.putText(frame.function());
     location(frame.location());
   }
@@ -138,6 +141,7 @@ final class ErrorWriter {
     out.putCount(location.endLine());
     out.putCount(location.endColumn());
     out.putOptionalText(location.sourceLine().orElse(null));
+    out.putOptionalText(location.endSourceLine().orElse(null));
   }
 
   private void java(Throwable error) {

@@ -1,0 +1,5 @@
+class Thing:
+    __slots__ = ()
+
+
+Thing().value_xyz.other

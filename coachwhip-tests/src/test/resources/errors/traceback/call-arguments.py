@@ -1,0 +1,5 @@
+def f(*, key):
+    return key
+
+
+f(1, 2, key=(3, 4))

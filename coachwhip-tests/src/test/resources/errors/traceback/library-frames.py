@@ -1,0 +1,4 @@
+import functools
+import re
+
+functools.reduce(lambda a, b: a / b, [1, 0])

@@ -1,0 +1,8 @@
+def f(*values):
+    raise ValueError('bad values')
+
+
+result = f(
+    1,
+    2,
+)
