@@ -1,5 +1,6 @@
 package dev.coachwhip.worker.wire;
 
+import dev.coachwhip.Exposed;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
@@ -82,10 +83,15 @@ final class ValueWriter {
               || JavaArrays.write(object, this)
               || HostObjects.write(object, this)
               || NamedThings.write(object, this);
+      if (!isWritten && object instanceof Exposed exposed) {
+        throw unconvertible(
+            "an exposed " + exposed.object().getClass().getName(),
+            ", which stays in its own process,");
+      }
       if (!isWritten) {
         throw unconvertible(
             object.getClass().getName(),
-            " (expose it with Exposed.of, or map its class with a TypeMapping)");
+            " (map its class with a TypeMapping; objects cannot be exposed to another process)");
       }
     } finally {
       nesting.leave();

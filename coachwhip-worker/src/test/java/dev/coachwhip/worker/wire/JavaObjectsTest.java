@@ -224,8 +224,8 @@ class JavaObjectsTest {
     assertThatExceptionOfType(TypeConversionException.class)
         .isThrownBy(() -> loopback.javaToWorker(rows))
         .withMessage(
-            "cannot convert java.lang.Thread (expose it with Exposed.of, or map its class with a"
-                + " TypeMapping) to a Python value at value[\"rows\"][1]");
+            "cannot convert java.lang.Thread (map its class with a TypeMapping; objects cannot be"
+                + " exposed to another process) to a Python value at value[\"rows\"][1]");
     assertThatExceptionOfType(TypeConversionException.class)
         .isThrownBy(() -> loopback.javaToWorker(new Point(1, new Thread())))
         .withMessageEndingWith("to a Python value at value.next");
