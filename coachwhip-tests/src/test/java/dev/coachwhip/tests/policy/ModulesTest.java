@@ -108,7 +108,6 @@ class ModulesTest {
   void coverLibraries_holdsForWhatLibrariesImport() {
     Policy policy = Policy.builder().denyModules("wave").coverLibraries(true).build();
     try (PolicyEngine engine = new PolicyEngine(policy)) {
-      assertThat(engine.refused("import sndhdr_missing_or_not, wave")).isNotEqualTo("wave");
       assertThat(engine.refused("import wave")).isEqualTo("import of module 'wave'");
       engine.run("import colorsys, json");
     }
