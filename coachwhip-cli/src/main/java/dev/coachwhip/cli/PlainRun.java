@@ -1,10 +1,10 @@
 package dev.coachwhip.cli;
 
+import dev.coachwhip.Policy;
 import dev.coachwhip.cli.run.RunRequest;
 import dev.coachwhip.cli.run.ScriptProgram;
 import dev.coachwhip.cli.run.Surroundings;
 import dev.coachwhip.cli.run.TextReporter;
-import dev.coachwhip.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,15 @@ final class PlainRun {
   private RunRequest request() {
     List<String> arguments = words.subList(1, words.size());
     return new RunRequest(
-        words.getFirst(), arguments, globals, null, null, Duration.ZERO, Policy.open(), null, false);
+        words.getFirst(),
+        arguments,
+        globals,
+        null,
+        null,
+        Duration.ZERO,
+        Policy.open(),
+        null,
+        false);
   }
 
   /** Runs the script and returns the exit code. */

@@ -76,7 +76,8 @@ class AnalysisTest {
       assertThat(engine.refused("np.load('/etc/passwd')")).startsWith("reading the file");
       assertThat(engine.refused("np.fromfile('/etc/passwd')")).isNotEqualTo("nothing");
       assertThat(engine.refused("np.save('/tmp/coachwhip.npy', [1])")).startsWith("writing");
-      assertThat(engine.refused("np.memmap('/etc/passwd', mode='r')")).startsWith("reading the file");
+      assertThat(engine.refused("np.memmap('/etc/passwd', mode='r')"))
+          .startsWith("reading the file");
       assertThat(engine.refused("np.ctypeslib.ctypes.CDLL(None)")).isEqualTo("loading native code");
     }
   }
