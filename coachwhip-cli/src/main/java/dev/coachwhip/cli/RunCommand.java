@@ -1,5 +1,7 @@
 package dev.coachwhip.cli;
 
+import dev.coachwhip.Isolation;
+import dev.coachwhip.Policy;
 import dev.coachwhip.cli.run.ExitCode;
 import dev.coachwhip.cli.run.JsonReporter;
 import dev.coachwhip.cli.run.Reporter;
@@ -64,6 +66,20 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "what the script may do: open, the default, or analysis, which only computes")
+  private String policy = "open";
+
+  @Option(
+      names = "--isolate",
+      description = {
+        "runs the script in a process of its own; on Linux the kernel then enforces",
+        "the policy (see doctor for what this one offers)"
+      })
+  private boolean isolated;
+
+  @Option(
       names = "--debug",
       paramLabel = "PORT",
       description = "lets a debugger attach on this port of 127.0.0.1; 0 for any that is free")
@@ -110,7 +126,17 @@ final class RunCommand implements Callable<Integer> {
         engine,
         interpreter.python(),
         limits.limits(),
+        policy(),
+        isolated ? Isolation.PROCESS : Isolation.NONE,
         debugPort,
         waitForDebugger);
+  }
+
+  private Policy policy() {
+    return switch (policy) {
+      case "open" -> Policy.open();
+      case "analysis" -> Policy.analysis();
+      default -> throw new UsageException("--policy is open or analysis, not " + policy);
+    };
   }
 }

@@ -3,6 +3,8 @@ package dev.coachwhip.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coachwhip.Isolation;
+import dev.coachwhip.Policy;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.cli.run.RunRequest;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ class PlainRunTest extends ProgramTest {
                 null,
                 null,
                 ScriptLimits.none(),
+                Policy.open(),
+                Isolation.NONE,
                 null,
                 false));
   }

@@ -176,4 +176,17 @@ class RunCommandTest extends ProgramTest {
     assertThat(coachwhip("run", script("a.fake", "int 1"), "--timeout", "soon")).isEqualTo(2);
     assertThat(err()).contains("'soon' is not a time");
   }
+
+  @Test
+  void run_unknownPolicy_isAUsageError() {
+    assertThat(coachwhip("run", script("a.fake", "int 1"), "--policy", "strict")).isEqualTo(2);
+    assertThat(err()).contains("--policy is open or analysis, not strict");
+  }
+
+  @Test
+  void run_policyOfABackendWithout_isAnError() {
+    assertThat(coachwhip("run", script("a.fake", "int 1"), "--policy", "analysis")).isNotZero();
+    assertThat(err()).contains("a policy");
+    assertThat(coachwhip("run", script("a.fake", "int 1"), "--policy", "open")).isZero();
+  }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records and enums' constants, from the host to the worker, which does not have their classes: they
- * go by name, and in the worker become objects of classes that have the same names.
+ * Records and enums' constants, from the host to the worker, which does not have their classes:
+ * they go by name, and in the worker become objects of classes that have the same names.
  */
 final class NamedThings {
 

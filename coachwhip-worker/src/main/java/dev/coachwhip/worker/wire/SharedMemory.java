@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Memory that a host and one worker both have mapped, for arrays: one object on each side of their
  * connection. Any thread.
  *
- * <p>{@link #ofHost} makes a folder, whose path the worker is told and which it must be able to read
- * and write; {@link #ofWorker} uses it. Each side then {@linkplain #connect gets a link}, gives what
- * arrives from the other side's link to {@link #take} and, in the host, {@link #grant}, and {@link
- * #close closes} when the connection has ended, however that came. Arrays of the host's program stay
- * readable after that.
+ * <p>{@link #ofHost} makes a folder, whose path the worker is told and which it must be able to
+ * read and write; {@link #ofWorker} uses it. Each side then {@linkplain #connect gets a link},
+ * gives what arrives from the other side's link to {@link #take} and, in the host, {@link #grant},
+ * and {@link #close closes} when the connection has ended, however that came. Arrays of the host's
+ * program stay readable after that.
  */
 public final class SharedMemory implements AutoCloseable {
 
-  // Files are made by the host only; a worker asks for what it needs. Every number that is sent is a
+  // Files are made by the host only; a worker asks for what it needs. Every number that is sent is
+  // a
   // use of its segment that the manager counts; RETAIN adds one, and goes before the message with
   // the number, so that the manager never counts none while one is on its way.
 
@@ -97,6 +98,11 @@ public final class SharedMemory implements AutoCloseable {
   /** Returns the folder with the files; empty if nothing is shared. */
   public Optional<Path> folder() {
     return Optional.ofNullable(folder).map(SharedFolder::path);
+  }
+
+  /** Returns how much is mapped here. */
+  long mappedBytes() {
+    return segments.values().stream().mapToLong(each -> each.memory().byteSize()).sum();
   }
 
   boolean isHost() {
@@ -240,8 +246,7 @@ public final class SharedMemory implements AutoCloseable {
     if (folder == null || isClosed) {
       return null;
     }
-    Segment segment =
-        isHost && owner instanceof SharedBlock block ? ofBlock(block) : at(memory);
+    Segment segment = isHost && owner instanceof SharedBlock block ? ofBlock(block) : at(memory);
     if (segment == null) {
       return null;
     }

@@ -82,7 +82,9 @@ public final class WireMappings {
       return true;
     }
     Optional<Integer> index =
-        ofHost.isEmpty() ? Optional.empty() : byClass.computeIfAbsent(object.getClass(), this::find);
+        ofHost.isEmpty()
+            ? Optional.empty()
+            : byClass.computeIfAbsent(object.getClass(), this::find);
     index.ifPresent(found -> given(found, object, writer));
     return index.isPresent();
   }
