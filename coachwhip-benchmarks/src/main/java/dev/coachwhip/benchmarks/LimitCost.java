@@ -48,7 +48,8 @@ public final class LimitCost {
         "def f(n):\n  if n < 2:\n    return n\n  return f(n - 1) + f(n - 2)\nf(19)"),
     ONE_LINE("a comprehension", 1, "sum([i & 7 for i in range(100000)])"),
     OBJECTS("a list of new texts", 1, "x = []\nfor i in range(50000):\n  x.append(str(i))"),
-    IN_C("`sorted` of 100,000 floats, in C", 1, "sorted([float(i ^ 21845) for i in range(100000)])"),
+    IN_C(
+        "`sorted` of 100,000 floats, in C", 1, "sorted([float(i ^ 21845) for i in range(100000)])"),
     TINY("`1 + 1`, as a whole run", 200, "1 + 1");
 
     private final String label;
