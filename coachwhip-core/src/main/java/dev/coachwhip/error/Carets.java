@@ -1,6 +1,8 @@
 package dev.coachwhip.error;
 
-/** Lines of carets that stand under parts of a source line. Columns count from 1, in code points. */
+/**
+ * Lines of carets that stand under parts of a source line. Columns count from 1, in code points.
+ */
 final class Carets {
 
   private Carets() {}

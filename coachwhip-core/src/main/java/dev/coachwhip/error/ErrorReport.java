@@ -1,8 +1,10 @@
 package dev.coachwhip.error;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ final class ErrorReport {
   private static boolean isInsideOf(Throwable cause, @Nullable Throwable error) {
     return cause instanceof ScriptRuntimeException inner
         && error instanceof ScriptRuntimeException outer
-        && inner.getMessage().equals(outer.getMessage())
+        && Objects.equals(inner.getMessage(), outer.getMessage())
         && !inner.frames().isEmpty()
         && inner.frames().size() < outer.frames().size()
         && outer.frames().subList(0, inner.frames().size()).equals(inner.frames());
@@ -86,13 +88,37 @@ final class ErrorReport {
       return; // a single frame repeats the location
     }
     String languages = languages(frames);
-    for (int i = 0; i < frames.size(); i++) {
-      if (i == ENDS && frames.size() > 2 * ENDS + 1) {
-        out.append("\n  ... ").append(frames.size() - 2 * ENDS).append(" more");
-        i = frames.size() - ENDS;
+    List<Repeated> runs = Repeated.of(frames);
+    for (int i = 0; i < runs.size(); i++) {
+      if (i == ENDS && runs.size() > 2 * ENDS + 1) {
+        int end = runs.size() - ENDS;
+        int left = runs.subList(i, end).stream().mapToInt(Repeated::count).sum();
+        out.append("\n  ... ").append(left).append(" more");
+        i = end;
       }
-      ScriptFrame frame = frames.get(i);
+      runs.get(i).append(out, languages);
+    }
+  }
+
+  /** A frame, as often as recursion has it in a row. */
+  private record Repeated(ScriptFrame frame, int count) {
+
+    static List<Repeated> of(List<ScriptFrame> frames) {
+      List<Repeated> runs = new ArrayList<>();
+      for (ScriptFrame frame : frames) {
+        boolean again = !runs.isEmpty() && runs.getLast().frame().equals(frame);
+        int before = again ? runs.removeLast().count() : 0;
+        runs.add(new Repeated(frame, before + 1));
+      }
+      return runs;
+    }
+
+    void append(StringBuilder out, String languages) {
       out.append("\n  ").append(languages.formatted(frame.language())).append(frame);
+      if (count > 1) {
+        out.append("\n  ... the same ").append(count - 1).append(" more time");
+        out.append(count > 2 ? "s" : "");
+      }
     }
   }
 

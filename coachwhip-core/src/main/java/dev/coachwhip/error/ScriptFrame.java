@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param language the language of the code: {@link #JAVA}, or the backend's name, such as {@code
  *     "python"}
- * @param function the function's name as the language gives it, such as {@code "Stage.move"}, {@code
- *     "<module>"} or, in Java, {@code "com.acme.Stage.move"}
+ * @param function the function's name as the language gives it, such as {@code "Stage.move"},
+ *     {@code "<module>"} or, in Java, {@code "com.acme.Stage.move"}
  * @param location where in it; of Java code the file's name without folders and the line only
  */
 public record ScriptFrame(String language, String function, SourceLocation location) {

@@ -69,9 +69,9 @@ public record SourceLocation(
 
   /**
    * Returns the source line with carets under the range, as two lines without a line end; empty if
-   * the line is not known. Tabs are kept and wide characters counted twice, so that the carets stand
-   * under the text. A range of several lines gives its last line too, with its carets, in two more
-   * lines, if that is known.
+   * the line is not known. Tabs are kept and wide characters counted twice, so that the carets
+   * stand under the text. A range of several lines gives its last line too, with its carets, in two
+   * more lines, if that is known.
    */
   public Optional<String> excerpt() {
     return sourceLine.map(this::withCarets);
@@ -87,7 +87,9 @@ public record SourceLocation(
         .orElse(first);
   }
 
-  /** Returns {@code name:line:column}, or {@code name:line} where no more than the line is known. */
+  /**
+   * Returns {@code name:line:column}, or {@code name:line} where no more than the line is known.
+   */
   @Override
   public String toString() {
     boolean lineOnly = sourceLine.isEmpty() && column == 1 && endLine == line && endColumn == 1;

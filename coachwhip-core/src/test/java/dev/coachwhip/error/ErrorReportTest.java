@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,7 +23,9 @@ class ErrorReportTest {
 
   private static ScriptFrame frame(int number) {
     return new ScriptFrame(
-        "toy", "f" + number, SourceLocation.ofLine("a.toy", number, Optional.of("call f" + number)));
+        "toy",
+        "f" + number,
+        SourceLocation.ofLine("a.toy", number, Optional.of("call f" + number)));
   }
 
   private static List<ScriptFrame> frames(int count) {
@@ -72,6 +75,53 @@ class ErrorReportTest {
     assertThat(error(details("m").withFrames(frames(41))).report())
         .contains("at f21 (")
         .doesNotContain("more");
+  }
+
+  @Test
+  void report_sameFrameManyTimes_isCounted() {
+    List<ScriptFrame> same = Stream.generate(() -> frame(2)).limit(500).toList();
+    List<ScriptFrame> all =
+        Stream.of(List.of(frame(1)), same, List.of(frame(3))).flatMap(List::stream).toList();
+    assertThat(error(details("m").withFrames(all)).report().lines())
+        .endsWith(
+            "  at f1 (a.toy:1:1)",
+            "  at f2 (a.toy:2:1)",
+            "  ... the same 499 more times",
+            "  at f3 (a.toy:3:1)");
+  }
+
+  @Test
+  void report_framesOfSeveralLanguages_areNamed() {
+    ScriptFrame java =
+        new ScriptFrame(
+            ScriptFrame.JAVA, "A.f", SourceLocation.ofLine("A.java", 7, Optional.empty()));
+    ScriptException error = error(details("m").withFrames(List.of(java, frame(1))));
+    assertThat(error.report().lines())
+        .endsWith("  java at A.f (A.java:7)", "  toy  at f1 (a.toy:1:1)");
+    assertThat(error.location()).contains(frame(1).location());
+  }
+
+  @Test
+  void report_notes_followThePlace() {
+    assertThat(error(details("m").withNotes(List.of("one", "two\nlines"))).report())
+        .isEqualTo("m\n  note: one\n  note: two\n        lines");
+  }
+
+  @Test
+  void report_rangeOfLines_showsFirstAndLast() {
+    SourceLocation place =
+        new SourceLocation("a.toy", 9, 5, 12, 5, Optional.of("x = f("), Optional.of("  1)"));
+    assertThat(error(details("m").at(place)).report())
+        .isEqualTo(
+            """
+            m
+              --> a.toy:9:5
+               9 | x = f(
+                 |     ^^
+                 | ...
+              12 |   1)
+                 |   ^^\
+            """);
   }
 
   @Test

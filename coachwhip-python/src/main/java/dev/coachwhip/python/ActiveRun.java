@@ -42,6 +42,9 @@ final class ActiveRun {
    */
   private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** From when on a script that goes on all the same is taken for one that catches stops. */
+  private static final long INSIST_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
   /** Python code meets a stop that was raised within its switch interval; what waits does not. */
   private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
@@ -74,6 +77,8 @@ final class ActiveRun {
   private boolean asked;
   private boolean woken;
   private volatile long raisedNanos;
+  private boolean insisted;
+  private boolean left;
   private boolean interrupted;
   private volatile int control = RUNNING;
   private volatile @Nullable Stop stop;
@@ -285,6 +290,26 @@ final class ActiveRun {
     }
   }
 
+  /** Tells whether the script has gone on for so long that it must be catching stops. */
+  boolean catchesStops() {
+    return nanosSinceStop() >= INSIST_NANOS;
+  }
+
+  /** Begins to insist on the stop, unless the script has been left; on the run's thread. */
+  boolean insist() {
+    insisted = isStopping() && !left;
+    return insisted;
+  }
+
+  /** Takes note, on the run's thread, that the script's code has been left. Attached. */
+  void leaveCode() {
+    left = true;
+    if (insisted) {
+      insisted = false;
+      InsistentStop.end();
+    }
+  }
+
   /** Wakes the run's thread if what was raised in it has had time to end it, and has not. */
   void wakeIfDue() {
     if (nanosSinceStop() >= WAKE_NANOS) {
@@ -315,6 +340,8 @@ final class ActiveRun {
   }
 
   private void takeBack() {
+    leaveCode();
+    left = false;
     raisedNanos = 0;
     if (woken) {
       woken = false;

@@ -56,6 +56,9 @@ final class EngineCalls {
     try {
       return work.apply(attachment);
     } catch (Raised e) {
+      if (run != null) {
+        run.leaveCode();
+      }
       return ended(e, attachment, run);
     }
   }

@@ -146,6 +146,17 @@ final class RunWatch {
     return false;
   }
 
+  /** Tells whether a run on the calling thread, of that ident, must not go on by catching stops. */
+  static boolean isToInsistOn(long ident) {
+    for (Slot slot : SLOTS) {
+      ActiveRun run = slot.active();
+      if (run != null && run.isOn(ident) && run.insist()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void watch() {
     int inVain = 0;
     while (true) {

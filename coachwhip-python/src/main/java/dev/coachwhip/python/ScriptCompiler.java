@@ -103,8 +103,7 @@ final class ScriptCompiler {
     long parts = 0;
     try {
       parts =
-          callCompiler(
-              Functions.COMPILE, source, attachment, isFile ? Py.TRUE : Py.FALSE, kept);
+          callCompiler(Functions.COMPILE, source, attachment, isFile ? Py.TRUE : Py.FALSE, kept);
       String use = Text.toJava(PyTuples.PyTuple_GetItem(parts, 2), attachment);
       boolean awaits = PyTuples.PyTuple_GetItem(parts, 3) == Py.TRUE;
       return new CompiledScript(

@@ -39,7 +39,10 @@ final class StopRaiser {
       RunWatch.meters().forEach(meter -> meter.lookIfDue(attachment));
       RunWatch.stopping().forEach(run -> {
         DebugServer.letGo(run.ident(), attachment);
-        run.raise(JavaErrors.cancelledClass());
+        run.raise(
+            run.catchesStops()
+                ? InsistentStop.exceptionClass(attachment)
+                : JavaErrors.cancelledClass());
       });
     } finally {
       attachment.detach();

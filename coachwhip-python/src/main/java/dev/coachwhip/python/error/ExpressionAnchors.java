@@ -42,9 +42,36 @@ record ExpressionAnchors(Kind kind, int start, int end) {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "lambda", "if", "else", "or", "and", "not", "in", "is", "for", "yield", "raise", "return",
-          "assert", "import", "from", "del", "with", "as", "class", "def", "async", "global",
-          "nonlocal", "pass", "while", "try", "except", "finally", "break", "continue");
+          "lambda",
+          "if",
+          "else",
+          "or",
+          "and",
+          "not",
+          "in",
+          "is",
+          "for",
+          "yield",
+          "raise",
+          "return",
+          "assert",
+          "import",
+          "from",
+          "del",
+          "with",
+          "as",
+          "class",
+          "def",
+          "async",
+          "global",
+          "nonlocal",
+          "pass",
+          "while",
+          "try",
+          "except",
+          "finally",
+          "break",
+          "continue");
 
   /** From those that bind least. */
   private static final List<Set<String>> OPERATORS =
@@ -148,7 +175,8 @@ record ExpressionAnchors(Kind kind, int start, int end) {
   static boolean isCallOfName(String expression) {
     Matcher name = NAME.matcher(expression);
     return name.lookingAt()
-        && of(expression).filter(found -> found.kind() == Kind.CALL && found.start() == name.end())
+        && of(expression)
+            .filter(found -> found.kind() == Kind.CALL && found.start() == name.end())
             .isPresent();
   }
 }

@@ -118,9 +118,7 @@ final class FrameReader {
       latestLine = line;
     }
     return new ScriptFrame(
-        "python",
-        function == null ? "?" : function,
-        location(entry, code, file, line, latestText));
+        "python", function == null ? "?" : function, location(entry, code, file, line, latestText));
   }
 
   private SourceLocation location(
@@ -148,13 +146,13 @@ final class FrameReader {
         endLine == line ? Optional.empty() : lines.line(attachment, code, file, endLine);
     SourceLocation found =
         new SourceLocation(
-        file,
-        line,
-        fromBytes(text.get(), column),
-        endLine,
-        fromBytes(endText.orElse(endLine == line ? text.get() : ""), endColumn),
-        text,
-        endText);
+            file,
+            line,
+            fromBytes(text.get(), column),
+            endLine,
+            fromBytes(endText.orElse(endLine == line ? text.get() : ""), endColumn),
+            text,
+            endText);
     if (endLine > line + 1 && endLine < line + LONGEST_RANGE) {
       blocks.computeIfAbsent(found, range -> block(code, range));
     }
@@ -163,8 +161,7 @@ final class FrameReader {
 
   private List<String> block(long code, SourceLocation range) {
     return IntStream.rangeClosed(range.line(), range.endLine())
-        .mapToObj(line ->
-            lines.line(attachment, code, range.sourceName(), line).orElse(""))
+        .mapToObj(line -> lines.line(attachment, code, range.sourceName(), line).orElse(""))
         .toList();
   }
 

@@ -28,8 +28,7 @@ final class FrameText {
     SourceLocation place = frame.location();
     List<String> out = new ArrayList<>();
     out.add(
-        "  File \"%s\", line %d, in %s"
-            .formatted(place.sourceName(), place.line(), name(frame)));
+        "  File \"%s\", line %d, in %s".formatted(place.sourceName(), place.line(), name(frame)));
     String first = place.sourceLine().orElse("");
     if (!first.isBlank()) {
       source(style, place, first, block).forEach(line -> out.add(INDENT + line));

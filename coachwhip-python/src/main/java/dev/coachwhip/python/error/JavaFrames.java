@@ -34,7 +34,7 @@ final class JavaFrames {
     List<ScriptFrame> frames = new ArrayList<>();
     for (StackTraceElement element : thrown.getStackTrace()) {
       if (element.getClassName().equals(BOUNDARY)) {
-        return frames;
+        return List.copyOf(frames);
       }
       if (isUsers(element) && element.getLineNumber() > 0) {
         frames.add(frame(element));

@@ -121,10 +121,11 @@ public final class PythonErrors {
     boolean explicit = has(exception, CAUSE);
     Translated before = before(exception, explicit);
     List<Translated> parts = parts(exception);
-    ErrorDetails details = details(exception, frames);
+    String type = typeName(exception);
+    ErrorDetails details = details(exception, type, frames);
     PythonTraceback text =
         new PythonTraceback(
-            lastLines(exception, details),
+            lastLines(exception, type, details.message()),
             details.notes(),
             frames,
             reader.blocks(),
@@ -135,15 +136,13 @@ public final class PythonErrors {
         details
             .causedBy(thrown != null ? thrown : before == null ? null : before.error())
             .withTraceback(() -> TracebackText.of(text, TracebackStyle.OF_INTERPRETER));
-    ScriptRuntimeException error =
-        new ScriptRuntimeException(typeName(exception), exitCode(exception), details);
+    ScriptRuntimeException error = new ScriptRuntimeException(type, exitCode(exception), details);
     parts.forEach(part -> error.addSuppressed(part.error()));
     return new Translated(error, text);
   }
 
-  private ErrorDetails details(long exception, List<ScriptFrame> frames) {
+  private ErrorDetails details(long exception, String type, List<ScriptFrame> frames) {
     String text = message(exception);
-    String type = typeName(exception);
     ErrorDetails details =
         ErrorDetails.of("python", text.isEmpty() ? type : type + ": " + text)
             .withNotes(notes(exception));
@@ -155,28 +154,27 @@ public final class PythonErrors {
   }
 
   /** Returns the last lines of the traceback. */
-  private String lastLines(long exception, ErrorDetails details) {
-    String name = qualifiedName(exception);
+  private String lastLines(long exception, String type, String message) {
+    String name = qualifiedName(ObjectLayout.typeOf(exception), type);
     if (Attributes.isA(exception, Py.SYNTAX_ERROR)) {
       Optional<SyntaxErrorReader.Found> found =
           new SyntaxErrorReader(attachment, attributes, lines).read(exception);
       if (found.isPresent()) {
-        String message = name + ": " + found.get().message();
-        return PythonTraceback.ofSyntaxError(message, found.get().location());
+        return PythonTraceback.ofSyntaxError(
+            name + ": " + found.get().message(), found.get().location());
       }
     }
-    return name + details.message().substring(typeName(exception).length());
+    return name.equals(type) ? message : name + message.substring(type.length());
   }
 
   /** Returns a class's name with its module, but for those of Python itself and of scripts. */
-  private String qualifiedName(long exception) {
-    long type = ObjectLayout.typeOf(exception);
+  private String qualifiedName(long type, String name) {
     if ((PyTypes.PyType_GetFlags(type) & PyTypes.HEAP_TYPE) == 0) {
-      return typeName(exception); // made in C as part of Python
+      return name; // made in C as part of Python
     }
     String module = attributes.text(type, MODULE);
-    String name = attributes.text(type, QUALIFIED_NAME);
-    String shown = name == null ? typeName(exception) : name;
+    String qualified = attributes.text(type, QUALIFIED_NAME);
+    String shown = qualified == null ? name : qualified;
     return module == null || module.equals("__main__") || module.equals("builtins")
         ? shown
         : module + "." + shown;

@@ -59,7 +59,10 @@ record PythonTraceback(
     lines.add("    " + shown);
     if (from >= 0) {
       StringBuilder carets = new StringBuilder("    ");
-      shown.codePoints().limit(from).forEach(c -> carets.append(Character.isWhitespace(c) ? (char) c : ' '));
+      shown
+          .codePoints()
+          .limit(from)
+          .forEach(c -> carets.append(Character.isWhitespace(c) ? (char) c : ' '));
       carets.append(" ".repeat(Math.max(0, from - length)));
       lines.add(carets.append("^".repeat(Math.max(1, to - from))).toString());
     }

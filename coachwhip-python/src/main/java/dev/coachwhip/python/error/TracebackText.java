@@ -33,13 +33,11 @@ final class TracebackText {
   }
 
   private void chain(PythonTraceback error) {
-    boolean explicit = false;
     for (PythonTraceback one : error.chain()) {
       if (one.before() != null) {
-        explicit = one.explicit();
         emit("");
         emit(
-            explicit
+            one.explicit()
                 ? "The above exception was the direct cause of the following exception:"
                 : "During handling of the above exception, another exception occurred:");
         emit("");

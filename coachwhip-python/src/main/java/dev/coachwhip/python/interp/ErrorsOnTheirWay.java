@@ -62,7 +62,7 @@ final class ErrorsOnTheirWay {
 
   /** Drops those of host functions that have ended. */
   void endAbove(int level) {
-    while (!kept.isEmpty() && kept.peek().level() > level) {
+    while (!kept.isEmpty() && kept.getFirst().level() > level) {
       PyRefs.Py_DecRef(kept.pop().exception());
     }
   }

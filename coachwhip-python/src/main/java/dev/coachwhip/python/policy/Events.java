@@ -117,7 +117,9 @@ final class Events {
     }
     operation("_winapi.OpenProcess", Operation.PROCESSES, "opening a process");
     operation("sys.remote_exec", Operation.PROCESSES, "running code in a process");
-    operation("resource.", Operation.PROCESSES, "setting the process's limits");
+    for (String event : new String[] {"resource.setrlimit", "resource.prlimit"}) {
+      operation(event, Operation.PROCESSES, "setting the process's limits");
+    }
   }
 
   private void addNativeCode() {

@@ -32,12 +32,20 @@ final class Gates {
         }) {
       put("faulthandler", name, exit);
     }
+    closeImport();
     closeProcesses();
     put(
         "os",
         "_create_environ",
         new OperationCheck(Operation.ENVIRONMENT, "reading the environment", Exempt.NOBODY));
     closeFiles();
+  }
+
+  private static void closeImport() {
+    long definition = definition("builtins", "__import__");
+    if (definition != 0) {
+      new ImportGate(definition, PyMethodDefs.flags(definition)).close(definition);
+    }
   }
 
   private static void closeProcesses() {

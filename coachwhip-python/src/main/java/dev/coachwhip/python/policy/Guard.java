@@ -28,6 +28,9 @@ public final class Guard {
   private final long environment;
 
   private Guard(Policy policy, Attachment attachment) {
+    if (policy.coversLibraries()) {
+      GuardedPython.coverLibraries(attachment);
+    }
     this.policy = policy;
     this.modules = new ModuleRules(policy);
     this.files = new FileRules(policy);

@@ -22,6 +22,13 @@ final class Guards {
     PyThreadStates.PyThreadState_Delete(state);
   }
 
+  /** Returns the guard of the engine that the current thread runs, null for none or no engine. */
+  static @Nullable Guard ofCurrentEngine() {
+    Attachment attachment = Attachment.currentOrNull();
+    Attachment.Scope scope = attachment == null ? null : attachment.scope();
+    return scope == null ? null : of(scope);
+  }
+
   /**
    * Returns the guards to ask about what the current thread does: its engine's; all there are for a
    * thread that a script made past us; none for code of engines with open policies.

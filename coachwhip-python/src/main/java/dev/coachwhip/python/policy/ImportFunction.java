@@ -49,6 +49,7 @@ final class ImportFunction implements NativeFunctions.Body {
         : forwardJudged(module, arguments, count, names);
   }
 
+  /** Looks at an import in the place of all guards of the thread. */
   private static void require(ModuleRules rules, String module, ImportArguments wanted) {
     if (rules.restrict() && !rules.allowAllOf(module)) {
       rules.requireStatement(module, wanted.names(), wanted.isByC());

@@ -83,8 +83,11 @@ final class LibraryFolders {
 
   private static boolean isIn(String[] folders, String path) {
     for (String folder : folders) {
-      if (path.startsWith(folder) || isFolderItself(folder, path)) {
-        return !path.contains("/..");
+      if (path.startsWith(folder)) {
+        return path.indexOf("/..", folder.length() - 1) < 0;
+      }
+      if (isFolderItself(folder, path)) {
+        return true;
       }
     }
     return false;

@@ -116,8 +116,7 @@ class JavaExceptionsTest {
             found = [e.message, str(e)]
         found
         """;
-    assertThat(python.run(text.formatted(name)))
-        .hasToString("[None, '']");
+    assertThat(python.run(text.formatted(name))).hasToString("[None, '']");
   }
 
   @ParameterizedTest

@@ -36,13 +36,13 @@ class JavaFramesTest {
 
   private ScriptRuntimeException failure(String text) {
     return catchThrowableOfType(
-        ScriptRuntimeException.class,
-        () -> engine.executeScript(ScriptSource.of("scan.py", text)));
+        ScriptRuntimeException.class, () -> engine.executeScript(ScriptSource.of("scan.py", text)));
   }
 
   private static List<String> calls(ScriptException error) {
     return error.frames().stream()
-        .map(frame -> frame.language() + " " + frame.function().replace(HERE + ".", "").replace(HERE, ""))
+        .map(frame ->
+            frame.language() + " " + frame.function().replace(HERE + ".", "").replace(HERE, ""))
         .filter(call -> !call.contains("lambda$"))
         .toList();
   }
@@ -148,7 +148,8 @@ class JavaFramesTest {
 
   @Test
   void frames_methodOfAnExposedObjectFails_hideTheMachinery() {
-    engine.setGlobal("stage", Exposed.of((Supplier<Object>) JavaFramesTest::moveTo, Supplier.class));
+    engine.setGlobal(
+        "stage", Exposed.of((Supplier<Object>) JavaFramesTest::moveTo, Supplier.class));
     ScriptRuntimeException error = failure("stage.get()");
     assertThat(calls(error)).containsExactly("java moveTo", "python <module>");
   }

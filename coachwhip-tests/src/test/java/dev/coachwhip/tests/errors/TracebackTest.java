@@ -65,7 +65,8 @@ class TracebackTest {
 
   @Test
   void traceback_syntaxError_isPythonsWithoutFrames() {
-    for (String text : List.of("x = (1 +\n", "def f(:\n  pass", "if x\n  pass", "x = 'a\n", "a b")) {
+    for (String text :
+        List.of("x = (1 +\n", "def f(:\n  pass", "if x\n  pass", "x = 'a\n", "a b")) {
       ENGINE.executeScript(FORMAT);
       String expected = ENGINE.call("format_error", text, "bad.py").asString();
       ScriptException error =

@@ -182,8 +182,7 @@ class ExposedHostileTest {
     python.engine().setGlobal("liar", Exposed.of(new Liar(), Comparable.class));
     python.engine().setGlobal("liar2", Exposed.of(new Liar(), Comparable.class));
 
-    assertThatThrownBy(() -> python.run(script))
-        .hasMessageContaining("IllegalStateException: ");
+    assertThatThrownBy(() -> python.run(script)).hasMessageContaining("IllegalStateException: ");
   }
 
   @Test

@@ -1,0 +1,8 @@
+# wants: that what others import later is its own
+# success: the next run, which imports json and math, fails
+# variants: preset kernel
+import sys
+
+for name in ("json", "math", "builtins", "coachwhip", "numpy", "traceback", "linecache"):
+    sys.modules[name] = None
+"refused"

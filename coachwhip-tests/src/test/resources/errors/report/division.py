@@ -1,0 +1,3 @@
+x = 10
+y = 0
+result = x / y  # division by zero

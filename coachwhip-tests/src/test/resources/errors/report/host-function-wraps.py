@@ -1,0 +1,5 @@
+def inner(x):
+    return 1 / x
+
+
+wrap('inner', 0)

@@ -1,0 +1,5 @@
+def scan():
+    move(3)
+
+
+scan()

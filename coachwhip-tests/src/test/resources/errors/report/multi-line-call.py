@@ -1,0 +1,8 @@
+def move(**axes):
+    raise ValueError('out of range')
+
+
+move(
+    x=1,
+    y=2,
+)

@@ -1,0 +1,6 @@
+values = ['1', 2]
+total = (
+    values[0]
+    +
+    values[1]
+)

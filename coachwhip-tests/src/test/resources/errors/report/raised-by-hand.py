@@ -1,0 +1,3 @@
+from coachwhip.java.io import IOException
+
+raise IOException('disk full')
