@@ -25,13 +25,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes every call to an engine, and to a new one after a run that does not let itself stop: {@link
- * dev.coachwhip.WhenStuck#ABANDON}. Threadsafe.
+ * Passes every call to an engine, and to a new one after a run that does not let itself stop:
+ * {@link dev.coachwhip.WhenStuck#ABANDON}. Threadsafe.
  */
 final class AbandoningEngine implements BackendEngine {
 
   // The engine left behind is closed, which asks its run to stop once more and frees the rest when
-  // that ends. The new one is made on a thread of its own: the stuck run may be in a C function that
+  // that ends. The new one is made on a thread of its own: the stuck run may be in a C function
+  // that
   // lets no other thread run the language at all, and then only the one who waits here gives up.
 
   private static final long REPLACEMENT_WAIT_SECONDS = 2;

@@ -274,12 +274,16 @@ final class ActiveRun {
     return due;
   }
 
-  /** Tells, on the run's thread, whether to raise a stop now, which then counts as raised. Attached. */
+  /**
+   * Tells, on the run's thread, whether to raise a stop now, which then counts as raised. Attached.
+   */
   boolean takeStop() {
     return isStopping() && takeRaise();
   }
 
-  /** Raises an exception in the run's thread, unless it has ended or was asked just now. Attached. */
+  /**
+   * Raises an exception in the run's thread, unless it has ended or was asked just now. Attached.
+   */
   void raise(long exceptionClass) {
     int before = control;
     if (before == AWAITING) {

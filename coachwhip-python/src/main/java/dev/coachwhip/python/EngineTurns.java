@@ -131,8 +131,7 @@ final class EngineTurns {
     return own != null ? runHere(own, run, work, turn) : runElsewhere(run, work, turn);
   }
 
-  private ScriptValue runHere(
-      Attachment own, ActiveRun run, RunWork work, RunQueue.Turn turn) {
+  private ScriptValue runHere(Attachment own, ActiveRun run, RunWork work, RunQueue.Turn turn) {
     try {
       return onThread(own, attachment -> counted(attachment, run, work, turn));
     } finally {
@@ -224,9 +223,7 @@ final class EngineTurns {
         throw StoppedRun.error(run, limits, null);
       }
       DebugServer.traceThisThread(attachment);
-      return metered == null
-          ? work.run(attachment, run)
-          : metered.count(attachment, run, work);
+      return metered == null ? work.run(attachment, run) : metered.count(attachment, run, work);
     } finally {
       run.end();
       afterRun.run();

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after the runs of all engines: sees interrupts and wall time, and has stops raised, again and
- * again until the run has ended, so that code that swallows one gets the next. One daemon thread,
- * which is never attached, and sleeps while nothing runs.
+ * Looks after the runs of all engines: sees interrupts and wall time, and has stops raised, again
+ * and again until the run has ended, so that code that swallows one gets the next. One daemon
+ * thread, which is never attached, and sleeps while nothing runs.
  */
 @SuppressWarnings("ReferenceEquality") // runs are told apart by identity
 final class RunWatch {
