@@ -1,6 +1,7 @@
 package dev.coachwhip.internal;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptRun;
@@ -41,6 +42,7 @@ final class AbandoningEngine implements BackendEngine {
   private final List<WeakReference<BackendEngine>> abandoned = new CopyOnWriteArrayList<>();
   private volatile BackendEngine current;
   private @Nullable CompletableFuture<BackendEngine> replacement;
+  private volatile EngineMetrics before = EngineMetrics.NONE;
   private boolean closed;
 
   AbandoningEngine(Supplier<BackendEngine> maker) {
@@ -72,6 +74,7 @@ final class AbandoningEngine implements BackendEngine {
     globals.replay(next);
     abandoned.removeIf(reference -> reference.refersTo(null));
     abandoned.add(new WeakReference<>(stuck));
+    before = before.plus(stuck.metrics());
     current = next;
     inBackground(stuck::close);
     return next;
@@ -172,6 +175,11 @@ final class AbandoningEngine implements BackendEngine {
   @Override
   public EngineStatus status() {
     return current.status();
+  }
+
+  @Override
+  public EngineMetrics metrics() {
+    return before.plus(current.metrics());
   }
 
   @Override
