@@ -45,7 +45,10 @@ class ErrorRoundTripTest {
     SourceLocation outer = new SourceLocation("fit.py", 9, 1, 9, 6, Optional.empty());
     return ErrorDetails.of("python", "division by zero")
         .at(inner)
-        .withFrames(List.of(new ScriptFrame("f", inner), new ScriptFrame("<module>", outer)))
+        .withFrames(
+            List.of(
+                new ScriptFrame("python", "f", inner),
+                new ScriptFrame("python", "<module>", outer)))
         .withTraceback(() -> "Traceback (most recent call last): ...")
         .causedBy(new ScriptRuntimeException("KeyError", ErrorDetails.of("python", "'a'")));
   }

@@ -127,7 +127,7 @@ class WireFuzzTest {
     return new ScriptRuntimeException(
         "ZeroDivisionError",
         ErrorDetails.of("python", "division by zero")
-            .withFrames(List.of(new ScriptFrame("f", place)))
+            .withFrames(List.of(new ScriptFrame("python", "f", place)))
             .causedBy(new IOException("cause")));
   }
 
