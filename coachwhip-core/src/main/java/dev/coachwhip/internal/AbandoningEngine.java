@@ -199,7 +199,8 @@ final class AbandoningEngine implements BackendEngine {
       closed = true;
       last = current;
       if (replacement != null) {
-        replacement.thenAcceptAsync(BackendEngine::close, AbandoningEngine::inBackground);
+        CompletableFuture<Void> _ =
+            replacement.thenAcceptAsync(BackendEngine::close, AbandoningEngine::inBackground);
       }
     }
     last.close();
