@@ -5,3 +5,4 @@
 import builtins
 
 builtins.__dict__.clear()
+"refused"
