@@ -6,4 +6,11 @@
 module dev.coachwhip.worker {
   requires transitive dev.coachwhip.core;
   requires static transitive org.jspecify;
+
+  exports dev.coachwhip.worker;
+
+  uses dev.coachwhip.spi.ScriptEngineProvider;
+
+  provides dev.coachwhip.spi.IsolatedEngines with
+      dev.coachwhip.worker.WorkerEngines;
 }

@@ -1,10 +1,12 @@
 package dev.coachwhip.cli;
 
+import dev.coachwhip.Isolation;
+import dev.coachwhip.Policy;
+import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.cli.run.RunRequest;
 import dev.coachwhip.cli.run.ScriptProgram;
 import dev.coachwhip.cli.run.Surroundings;
 import dev.coachwhip.cli.run.TextReporter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,16 @@ final class PlainRun {
   private RunRequest request() {
     List<String> arguments = words.subList(1, words.size());
     return new RunRequest(
-        words.getFirst(), arguments, globals, null, null, Duration.ZERO, null, false);
+        words.getFirst(),
+        arguments,
+        globals,
+        null,
+        null,
+        ScriptLimits.none(),
+        Policy.open(),
+        Isolation.NONE,
+        null,
+        false);
   }
 
   /** Runs the script and returns the exit code. */

@@ -1,5 +1,7 @@
 package dev.coachwhip.cli;
 
+import dev.coachwhip.Isolation;
+import dev.coachwhip.Policy;
 import dev.coachwhip.cli.run.ExitCode;
 import dev.coachwhip.cli.run.JsonReporter;
 import dev.coachwhip.cli.run.Reporter;
@@ -7,9 +9,7 @@ import dev.coachwhip.cli.run.RunRequest;
 import dev.coachwhip.cli.run.ScriptProgram;
 import dev.coachwhip.cli.run.Surroundings;
 import dev.coachwhip.cli.run.TextReporter;
-import dev.coachwhip.cli.run.TimeoutText;
 import dev.coachwhip.cli.run.UsageException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +63,21 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private InterpreterOption interpreter = new InterpreterOption();
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      description = "stops the script after this time: 1.5, 500ms, 2s, 1m")
-  private @Nullable String timeout;
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "what the script may do: open, the default, or analysis, which only computes")
+  private String policy = "open";
+
+  @Option(
+      names = "--isolate",
+      description = {
+        "runs the script in a process of its own; on Linux the kernel then enforces",
+        "the policy (see doctor for what this one offers)"
+      })
+  private boolean isolated;
 
   @Option(
       names = "--debug",
@@ -106,11 +116,27 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunRequest request() {
-    Duration limit = timeout == null ? Duration.ZERO : TimeoutText.parse(timeout);
     if (waitForDebugger && debugPort == null) {
       throw new UsageException("--wait goes with --debug PORT");
     }
     return new RunRequest(
-        file, arguments, globals, engine, interpreter.python(), limit, debugPort, waitForDebugger);
+        file,
+        arguments,
+        globals,
+        engine,
+        interpreter.python(),
+        limits.limits(),
+        policy(),
+        isolated ? Isolation.PROCESS : Isolation.NONE,
+        debugPort,
+        waitForDebugger);
+  }
+
+  private Policy policy() {
+    return switch (policy) {
+      case "open" -> Policy.open();
+      case "analysis" -> Policy.analysis();
+      default -> throw new UsageException("--policy is open or analysis, not " + policy);
+    };
   }
 }

@@ -3,8 +3,10 @@ package dev.coachwhip.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coachwhip.Isolation;
+import dev.coachwhip.Policy;
+import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.cli.run.RunRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,9 @@ class PlainRunTest extends ProgramTest {
                 List.of("x=1", "y=2"),
                 null,
                 null,
-                Duration.ZERO,
+                ScriptLimits.none(),
+                Policy.open(),
+                Isolation.NONE,
                 null,
                 false));
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands with the real Python behind them. */
 @Tag("python")
@@ -56,6 +58,18 @@ class PythonProgramTest extends ProgramTest {
     assertThat(coachwhip("run", "--timeout", "100ms", script("a.py", "while True: pass")))
         .isEqualTo(4);
     assertThat(err()).contains("a.py:1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--max-operations,1000,while True: pass,maxOperations limit of 1000 operations",
+    "--max-depth,10,(f := lambda: f())(),maxCallDepth limit of 10 calls",
+    "--max-output,1k,print('x' * 2000),maxOutputBytes limit of 1024 bytes",
+    "--max-memory,20M,x = bytearray(50000000),maxMemoryBytes limit of 20971520 bytes",
+  })
+  void run_beyondALimit_exitsWith4(String option, String amount, String text, String message) {
+    assertThat(coachwhip("run", option, amount, script("a.py", text))).isEqualTo(4);
+    assertThat(err()).contains(message);
   }
 
   @Test

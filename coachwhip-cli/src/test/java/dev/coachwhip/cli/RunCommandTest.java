@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest extends ProgramTest {
@@ -78,6 +79,18 @@ class RunCommandTest extends ProgramTest {
     assertThat(coachwhip("run", "--timeout", "20ms", script("a.fake", "wait"))).isEqualTo(4);
     assertThat(err()).contains("ran longer than");
     assertThat(halted).hasValue(NOT_HALTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--max-operations,-1", "--max-operations,many", "--max-memory,0", "--max-depth,1.5"})
+  void run_malformedLimit_isAUsageError(String option, String amount) {
+    assertThat(coachwhip("run", option, amount, script("a.fake", "int 1"))).isEqualTo(2);
+  }
+
+  @Test
+  void run_limitThatTheBackendLacks_isAUsageError() {
+    assertThat(coachwhip("run", "--max-memory", "1M", script("a.fake", "int 1"))).isEqualTo(2);
+    assertThat(err()).contains("does not offer the limit maxMemoryBytes");
   }
 
   @Test
@@ -162,5 +175,18 @@ class RunCommandTest extends ProgramTest {
   void run_malformedTimeout_isAUsageError() {
     assertThat(coachwhip("run", script("a.fake", "int 1"), "--timeout", "soon")).isEqualTo(2);
     assertThat(err()).contains("'soon' is not a time");
+  }
+
+  @Test
+  void run_unknownPolicy_isAUsageError() {
+    assertThat(coachwhip("run", script("a.fake", "int 1"), "--policy", "strict")).isEqualTo(2);
+    assertThat(err()).contains("--policy is open or analysis, not strict");
+  }
+
+  @Test
+  void run_policyOfABackendWithout_isAnError() {
+    assertThat(coachwhip("run", script("a.fake", "int 1"), "--policy", "analysis")).isNotZero();
+    assertThat(err()).contains("a policy");
+    assertThat(coachwhip("run", script("a.fake", "int 1"), "--policy", "open")).isZero();
   }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +102,8 @@ public final class EngineBuilder implements ScriptEngineBuilder {
   @Override
   public ScriptEngine build() {
     checkCapabilities();
-    options.forEach(this::checkOption);
+    Map<String, Class<?>> known = knownOptions();
+    options.forEach((name, value) -> checkOption(name, value, known));
     EngineConfig config =
         new EngineConfig(
             Optional.ofNullable(output),
@@ -148,12 +149,20 @@ public final class EngineBuilder implements ScriptEngineBuilder {
     }
   }
 
-  private void checkOption(String name, Object value) {
-    Class<?> type = provider.options().get(name);
+  private Map<String, Class<?>> knownOptions() {
+    Map<String, Class<?>> known = new TreeMap<>(provider.options());
+    if (isolation == Isolation.PROCESS) {
+      known.putAll(isolatedEngines().options());
+    }
+    return known;
+  }
+
+  private void checkOption(String name, Object value, Map<String, Class<?>> known) {
+    Class<?> type = known.get(name);
     if (type == null) {
       throw new IllegalArgumentException(
           "the backend %s has no option '%s'; it has %s"
-              .formatted(provider.backendName(), name, new TreeSet<>(provider.options().keySet())));
+              .formatted(provider.backendName(), name, known.keySet()));
     }
     if (!type.isInstance(value)) {
       throw new IllegalArgumentException(

@@ -1,12 +1,18 @@
 package dev.coachwhip.spi;
 
 import dev.coachwhip.ScriptEngine;
+import java.util.Map;
 
 /**
  * Makes engines whose backend runs in a process of its own; found through {@link
  * java.util.ServiceLoader}, for {@link dev.coachwhip.Isolation#PROCESS}.
  */
 public interface IsolatedEngines {
+
+  /** Returns the names of the options it takes beside the backend's, each with its type. */
+  default Map<String, Class<?>> options() {
+    return Map.of();
+  }
 
   /**
    * Makes an engine.

@@ -2,6 +2,8 @@ package dev.coachwhip.spi;
 
 import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.ScriptEngine;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +26,26 @@ public interface ScriptEngineProvider {
 
   /** Returns the names of the options it takes, each with the Java type of its value. */
   Map<String, Class<?>> options();
+
+  /**
+   * Returns the options for an engine that is made in another process, by this provider there: those
+   * given, with text, integers, booleans and lists of text in place of other objects.
+   */
+  default Map<String, Object> optionsForProcess(EngineConfig config) {
+    return config.options();
+  }
+
+  /**
+   * Returns the files and folders, with all in them, that an engine in another process reads for
+   * itself where its scripts may read none: an interpreter, its libraries. Makes them first where
+   * they are made on demand; the other process may not.
+   *
+   * @param config as for {@link #create}
+   * @throws dev.coachwhip.error.BackendException if they are missing
+   */
+  default List<Path> filesForProcess(EngineConfig config) {
+    return List.of();
+  }
 
   /**
    * Makes an engine.

@@ -1,6 +1,7 @@
 package dev.coachwhip.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -161,6 +162,39 @@ class RunQueueTest {
       System.gc(); // ends by the test's timeout if the payload is kept
     }
     assertThat(kept.abandon()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void expelWaiting_takesThePlacesOfThoseWhoWaitAndNoOther(boolean virtual)
+      throws InterruptedException {
+    RunQueue.Turn first = queue.enter();
+    CompletableFuture<Throwable> failed = new CompletableFuture<>();
+    Thread.Builder builder = virtual ? Thread.ofVirtual() : Thread.ofPlatform();
+    Thread waiter = builder.start(() -> failed.complete(catchThrowable(queue::enter)));
+    while (waiter.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    queue.enqueue(_ -> order.add(1), () -> order.add(2));
+    queue.enqueue(turn -> {
+      order.add(3); // cannot be expelled
+      turn.leave();
+    });
+    queue.expelWaiting();
+    assertThat(failed.join()).isInstanceOf(RunQueue.ExpelledException.class);
+    assertThat(order).containsExactly(2);
+    first.leave();
+    assertThat(order).containsExactly(2, 3);
+    queue.enter().leave();
+  }
+
+  @Test
+  void expelWaiting_nobodyWaits_changesNothing() throws InterruptedException {
+    queue.expelWaiting();
+    RunQueue.Turn turn = queue.enter();
+    queue.expelWaiting();
+    turn.leave();
+    queue.enter().leave();
   }
 
   private static java.util.function.Consumer<RunQueue.Turn> holding(Object payload) {

@@ -42,6 +42,9 @@ final class ActiveRun {
    */
   private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** From when on a script that goes on all the same is taken for one that catches stops. */
+  private static final long INSIST_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
   /** Python code meets a stop that was raised within its switch interval; what waits does not. */
   private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
@@ -73,7 +76,10 @@ final class ActiveRun {
   private @Nullable Thread thread;
   private boolean asked;
   private boolean woken;
+  private boolean reported;
   private volatile long raisedNanos;
+  private boolean insisted;
+  private boolean left;
   private boolean interrupted;
   private volatile int control = RUNNING;
   private volatile @Nullable Stop stop;
@@ -126,6 +132,13 @@ final class ActiveRun {
   /** Tells whether it was asked to stop, and does not. */
   boolean isStuck() {
     return isStopping() && (awaitedInVain || nanosSinceStop() >= STUCK_NANOS);
+  }
+
+  /** Tells, once, that nobody has been told that it is stuck. The watching thread. */
+  boolean isFirstReport() {
+    boolean first = !reported;
+    reported = true;
+    return first;
   }
 
   /** Returns for how long it has been asked to stop; 0 if it has not. */
@@ -261,12 +274,16 @@ final class ActiveRun {
     return due;
   }
 
-  /** Tells, on the run's thread, whether to raise a stop now, which then counts as raised. Attached. */
+  /**
+   * Tells, on the run's thread, whether to raise a stop now, which then counts as raised. Attached.
+   */
   boolean takeStop() {
     return isStopping() && takeRaise();
   }
 
-  /** Raises an exception in the run's thread, unless it has ended or was asked just now. Attached. */
+  /**
+   * Raises an exception in the run's thread, unless it has ended or was asked just now. Attached.
+   */
   void raise(long exceptionClass) {
     int before = control;
     if (before == AWAITING) {
@@ -282,6 +299,26 @@ final class ActiveRun {
         thread.interrupt();
       }
       control = before;
+    }
+  }
+
+  /** Tells whether the script has gone on for so long that it must be catching stops. */
+  boolean catchesStops() {
+    return nanosSinceStop() >= INSIST_NANOS;
+  }
+
+  /** Begins to insist on the stop, unless the script has been left; on the run's thread. */
+  boolean insist() {
+    insisted = isStopping() && !left;
+    return insisted;
+  }
+
+  /** Takes note, on the run's thread, that the script's code has been left. Attached. */
+  void leaveCode() {
+    left = true;
+    if (insisted) {
+      insisted = false;
+      InsistentStop.end();
     }
   }
 
@@ -315,6 +352,8 @@ final class ActiveRun {
   }
 
   private void takeBack() {
+    leaveCode();
+    left = false;
     raisedNanos = 0;
     if (woken) {
       woken = false;

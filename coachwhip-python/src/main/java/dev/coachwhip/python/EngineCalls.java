@@ -56,6 +56,9 @@ final class EngineCalls {
     try {
       return work.apply(attachment);
     } catch (Raised e) {
+      if (run != null) {
+        run.leaveCode();
+      }
       return ended(e, attachment, run);
     }
   }
@@ -79,8 +82,7 @@ final class EngineCalls {
         ErrorDetails.of("python", String.valueOf(where.getMessage()))
             .causedBy(where.getCause())
             .withFrames(where.frames());
-    return new PolicyViolationException(
-        refused, where.location().map(details::at).orElse(details));
+    return new PolicyViolationException(refused, where.location().map(details::at).orElse(details));
   }
 
   /**

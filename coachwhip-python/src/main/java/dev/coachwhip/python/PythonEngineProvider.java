@@ -5,9 +5,15 @@ import dev.coachwhip.EngineCapabilities;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.python.convert.PythonPrinter;
 import dev.coachwhip.python.interp.Interpreter;
+import dev.coachwhip.python.locate.FoundPython;
+import dev.coachwhip.python.locate.InterpreterSearch;
+import dev.coachwhip.python.spi.InstalledPython;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
 import dev.coachwhip.spi.ValuePrinter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +62,7 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
         Capability.LIMIT_OUTPUT,
         Capability.LIMIT_MEMORY,
         Capability.POLICY,
+        Capability.ISOLATION_PROCESS,
         Capability.TYPE_MAPPING,
         Capability.ARRAYS,
         Capability.DEBUG);
@@ -71,8 +78,37 @@ public final class PythonEngineProvider implements ScriptEngineProvider {
   }
 
   @Override
+  public Map<String, Object> optionsForProcess(EngineConfig config) {
+    Map<String, Object> options = new HashMap<>(config.options());
+    Object environment = options.remove("environment");
+    String interpreter = interpreter(config);
+    if (environment != null && interpreter != null) {
+      options.put("python", interpreter);
+    } else if (interpreter == null && config.policy().restrictsFiles()) {
+      // Commands on PATH may be scripts, which cannot run where they must not read files.
+      FoundPython found = InterpreterSearch.find(null);
+      if (!found.bundled()) {
+        options.put("python", found.python().executable().toString());
+      }
+    }
+    return options;
+  }
+
+  @Override
   public ValuePrinter printer() {
     return PythonPrinter.INSTANCE;
+  }
+
+  @Override
+  public List<Path> filesForProcess(EngineConfig config) {
+    InstalledPython python = InterpreterSearch.find(interpreter(config)).python();
+    List<Path> files = new ArrayList<>(List.of(python.home(), python.library().getParent()));
+    // The prefix of a virtual environment is not the one that Python calls home.
+    files.add(python.executable().resolve("../..").normalize());
+    for (Object folder : config.option("path", List.class).orElse(List.of())) {
+      files.add(Path.of(folder.toString()).toAbsolutePath());
+    }
+    return files;
   }
 
   @Override

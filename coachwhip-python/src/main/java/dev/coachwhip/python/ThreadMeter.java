@@ -89,6 +89,12 @@ final class ThreadMeter {
     }
   }
 
+  /** Sets the calling thread's trace function to what it should be. */
+  static void traceAgain() {
+    ThreadMeter meter = CURRENT.get();
+    PyTraces.PyEval_SetTrace(meter == null || meter.paused ? 0 : TRACE, 0);
+  }
+
   /** Does something that is not counted. */
   static <T> T uncounted(Supplier<T> work) {
     ThreadMeter meter = CURRENT.get();

@@ -93,16 +93,22 @@ def builtin(module, name):
     return function if type(function) is type(len) else None
 
 
-def own_builtins():
-    """A module builtins for scripts of one policy: where their frames lead to tells whose code they are."""
+def own_builtins(importer):
+    """A module builtins whose `__import__` asks the policy: one for scripts of each policy, by which their frames are known, and one
+    for the modules that scripts bring along."""
     module = type(sys)("builtins", builtins.__doc__)
-    module.__dict__.update(builtins.__dict__)
+    module.__dict__.update(builtins.__dict__, __import__=importer)
     return module
 
 
-def install(importer, check_module, environment, thread_origin, forked):
+def cover_libraries(importer):
+    """Has all imports ask the policy, for ever."""
     builtins.__import__ = importlib.__import__ = importer
+
+
+def install(importer, check_module, environment, thread_origin, forked):
     _guard_importlib(check_module)
+    _guard_modules(own_builtins(importer))
     _guard_environment(environment)
     coachwhip._thread_origin = thread_origin
     if hasattr(os, "register_at_fork"):
@@ -132,6 +138,21 @@ def _guard_importlib(check_module):
     guarded_reload.__doc__ = reload.__doc__
     _bootstrap._gcd_import = _gcd_import
     importlib.reload = guarded_reload
+
+
+def _guard_modules(guarded):
+    """Lets the import statements of modules that are no library ask the policy of whoever runs them."""
+    load = _external._LoaderBasics.exec_module
+    libraries = tuple(folder.rstrip(os.sep) + os.sep for folder in library_folders())
+
+    def exec_module(self, module):
+        if not str(getattr(module, "__file__", None) or libraries[0]).startswith(libraries):
+            module.__dict__["__builtins__"] = guarded
+        load(self, module)
+
+    # Python leaves functions of this file out of the tracebacks of failed imports.
+    exec_module.__code__ = exec_module.__code__.replace(co_filename=load.__code__.co_filename)
+    _external._LoaderBasics.exec_module = exec_module
 
 
 def _guard_environment(environment):

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Python for the contract of all backends. */
-final class PythonDialect implements Dialect {
+public final class PythonDialect implements Dialect {
 
   @Override
   public List<Literal> literals() {

@@ -3,7 +3,6 @@ package dev.coachwhip.cli.run;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngineBuilder;
 import dev.coachwhip.ScriptEngines;
-import dev.coachwhip.ScriptLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +32,12 @@ public final class EngineSetup {
     return this;
   }
 
-  /** Sets what the request asks for: the time limit, Python's interpreter, arguments and path. */
+  /**
+   * Sets what the request asks for: what the script may do and use, Python's interpreter, arguments
+   * and path.
+   */
   public EngineSetup forRequest(RunRequest request) {
-    if (!request.timeout().isZero()) {
-      builder.limits(ScriptLimits.none().withWallTime(request.timeout()));
-    }
+    builder.limits(request.limits()).policy(request.policy()).isolation(request.isolation());
     if (backend.equals(PYTHON)) {
       List<String> argv = new ArrayList<>(request.arguments());
       argv.addFirst(request.file());

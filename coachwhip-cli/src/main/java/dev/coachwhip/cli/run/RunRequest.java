@@ -1,6 +1,8 @@
 package dev.coachwhip.cli.run;
 
-import java.time.Duration;
+import dev.coachwhip.Isolation;
+import dev.coachwhip.Policy;
+import dev.coachwhip.ScriptLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param globals assignments as written
  * @param backend the backend asked for; null to go by the file's extension
  * @param python the interpreter asked for; null for the usual search
- * @param timeout zero for no limit
+ * @param limits of the run
+ * @param policy what the script may do
+ * @param isolation where the script runs
  * @param debugPort where a debugger may attach, 0 for any free port; null for no debugging
  * @param waitForDebugger whether the script begins only when one has attached
  */
@@ -22,6 +26,8 @@ public record RunRequest(
     List<String> globals,
     @Nullable String backend,
     @Nullable String python,
-    Duration timeout,
+    ScriptLimits limits,
+    Policy policy,
+    Isolation isolation,
     @Nullable Integer debugPort,
     boolean waitForDebugger) {}

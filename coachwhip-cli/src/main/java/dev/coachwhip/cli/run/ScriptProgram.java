@@ -86,7 +86,7 @@ public final class ScriptProgram {
     ScriptRun run = engine.start(source, globals);
     interrupts.watch(run);
     try {
-      return request.timeout().isZero() ? run.join() : joinInTime(run);
+      return request.limits().wallTime().isZero() ? run.join() : joinInTime(run);
     } finally {
       interrupts.unwatch();
     }
@@ -95,7 +95,7 @@ public final class ScriptProgram {
   /** Waits for a run that the engine stops at its limit, and no longer than that should take. */
   private ScriptValue joinInTime(ScriptRun run) {
     try {
-      Duration wait = request.timeout().plus(GRACE);
+      Duration wait = request.limits().wallTime().plus(GRACE);
       return run.result().get(wait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof ScriptException error ? error : new IllegalStateException(e);
@@ -108,7 +108,7 @@ public final class ScriptProgram {
 
   /** Ends the process although the script still runs: closing its engine might wait forever. */
   private ScriptException leaveBehind() {
-    String limit = request.timeout().toMillis() + " ms";
+    String limit = request.limits().wallTime().toMillis() + " ms";
     String message =
         "the script did not stop within "
             + GRACE.toSeconds()

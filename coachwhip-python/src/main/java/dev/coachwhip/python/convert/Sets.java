@@ -1,5 +1,6 @@
 package dev.coachwhip.python.convert;
 
+import static dev.coachwhip.python.interp.Raised.check;
 
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.ffi.PyObjects;
@@ -12,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import static dev.coachwhip.python.interp.Raised.check;
 
 /** {@code set} and {@code frozenset}: Set. Attached. */
 final class Sets {

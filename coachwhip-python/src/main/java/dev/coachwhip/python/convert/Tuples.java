@@ -1,5 +1,6 @@
 package dev.coachwhip.python.convert;
 
+import static dev.coachwhip.python.interp.Raised.check;
 
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.TypeConversionException;
@@ -13,7 +14,6 @@ import dev.coachwhip.spi.NamedList;
 import dev.coachwhip.spi.TupleList;
 import java.util.Collection;
 import java.util.List;
-import static dev.coachwhip.python.interp.Raised.check;
 
 /**
  * {@code tuple}: List; a namedtuple: List with names, which is a namedtuple again in Python.

@@ -12,6 +12,7 @@ public final class PyMethodDefs {
   private static final int[] KNOWN_OFFSETS = {16, 32};
 
   private static final long FUNCTION_OFFSET = 8;
+  private static final long FLAGS_OFFSET = 16;
 
   private PyMethodDefs() {}
 
@@ -31,10 +32,14 @@ public final class PyMethodDefs {
     return 0;
   }
 
+  /** Returns how the C function takes its arguments, {@code METH_VARARGS} and so on. */
+  public static int flags(long definition) {
+    return NativeMemory.getInt(definition + FLAGS_OFFSET);
+  }
+
   /** Returns the C function of a definition, as a handle of four longs to a long. */
   public static MethodHandle function(long definition) {
-    return CPython.functionAt(
-        NativeMemory.getLong(definition + FUNCTION_OFFSET), Shape.LONGS_4);
+    return CPython.functionAt(NativeMemory.getLong(definition + FUNCTION_OFFSET), Shape.LONGS_4);
   }
 
   /**

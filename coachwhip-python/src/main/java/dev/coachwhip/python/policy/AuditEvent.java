@@ -7,9 +7,11 @@ import dev.coachwhip.python.ffi.PyTuples;
 import dev.coachwhip.python.ffi.PyTypes;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.LoneSurrogateException;
+import dev.coachwhip.python.interp.NumberLayout;
 import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Text;
+import dev.coachwhip.python.interp.TupleLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Python code.
  *
  * @param tuple the arguments, borrowed; 0 for a call
- * @param vector address of a call's arguments
- * @param count how many a call has
+ * @param vector address of the arguments, 0 where only Python can tell
+ * @param count how many there are
  */
 record AuditEvent(long tuple, long vector, long count) {
 
   static AuditEvent of(long tuple) {
-    return new AuditEvent(tuple, 0, PyTuples.PyTuple_Size(tuple));
+    return new AuditEvent(tuple, TupleLayout.slots(tuple), TupleLayout.size(tuple));
   }
 
   static AuditEvent ofCall(long arguments, long count) {
@@ -35,9 +37,9 @@ record AuditEvent(long tuple, long vector, long count) {
     if (index >= count) {
       return 0;
     }
-    return tuple != 0
-        ? PyTuples.PyTuple_GetItem(tuple, index)
-        : NativeMemory.getLong(vector + (long) index * Long.BYTES);
+    return vector != 0
+        ? NativeMemory.getLong(vector + (long) index * Long.BYTES)
+        : PyTuples.PyTuple_GetItem(tuple, index);
   }
 
   /** Returns an argument that is text, null if it is not, or no text that Java can hold. */
@@ -75,11 +77,15 @@ record AuditEvent(long tuple, long vector, long count) {
 
   /** Returns an argument that is an int, else or if it is too large the number given. */
   long number(int index, long otherwise) {
-    return isInt(index) ? numberOf(item(index), otherwise) : otherwise;
+    long item = item(index);
+    return item != 0 && ObjectLayout.typeOf(item) == Py.INT ? numberOf(item, otherwise) : otherwise;
   }
 
   /** Returns the value of an int, if it is too large the number given. */
   static long numberOf(long object, long otherwise) {
+    if (NumberLayout.isProved()) {
+      return NumberLayout.isShort(object) ? NumberLayout.intValue(object) : otherwise;
+    }
     long overflow = Attachment.ofUpcall().scratch();
     long value = PyLongs.PyLong_AsLongLongAndOverflow(object, overflow);
     if (NativeMemory.getInt(overflow) != 0 || PyErrors.PyErr_Occurred() != 0) {

@@ -24,8 +24,7 @@ final class AuditHook {
 
   /** Adds it, for ever. Attached. */
   static void install() {
-    Raised.check(
-        PyAudits.PySys_AddAuditHook(Upcalls.fastCall(MethodHandles.lookup(), "audit"), 0));
+    Raised.check(PyAudits.PySys_AddAuditHook(Upcalls.fastCall(MethodHandles.lookup(), "audit"), 0));
   }
 
   /** Returns the address of a byte that is nonzero in a forked child. */
@@ -58,12 +57,21 @@ final class AuditHook {
     }
   }
 
+  private static void requireOfOthers(Check check, AuditEvent event) {
+    List<Guard> guards = Guards.ofCurrentCode();
+    for (int i = 0; i < guards.size(); i++) {
+      check.require(guards.get(i), event);
+    }
+  }
+
   /** Asks all guards; returns false with an exception set if one refuses. */
   static boolean require(Check check, AuditEvent event) {
     try {
-      List<Guard> guards = Guards.ofCurrentCode();
-      for (int i = 0; i < guards.size(); i++) {
-        check.require(guards.get(i), event);
+      Guard guard = Guards.ofCurrentEngine();
+      if (guard != null) {
+        check.require(guard, event);
+      } else {
+        requireOfOthers(check, event);
       }
       return true;
     } catch (Refusal refusal) {

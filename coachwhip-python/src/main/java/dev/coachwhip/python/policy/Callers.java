@@ -30,6 +30,23 @@ final class Callers {
     return who.result();
   }
 
+  /** Tells whether it is a script, not counting what it does through os and the like. */
+  static boolean isScript() {
+    ScriptWalk walk = new ScriptWalk();
+    walk(walk);
+    return walk.script;
+  }
+
+  private static final class ScriptWalk implements Walk {
+    private boolean script;
+
+    @Override
+    public boolean next(CodeKind kind, long frame) {
+      script = kind == CodeKind.SCRIPT;
+      return kind == CodeKind.MECHANISM;
+    }
+  }
+
   private static final class Who implements Walk {
     private boolean library;
     private boolean mechanism;
@@ -118,12 +135,13 @@ final class Callers {
   }
 
   private static void walk(Walk walk) {
-    withFrames(new LongFunction<Boolean>() {
-      @Override
-      public Boolean apply(long frame) {
-        return walk.next(kindOf(frame), frame);
-      }
-    });
+    withFrames(
+        new LongFunction<Boolean>() {
+          @Override
+          public Boolean apply(long frame) {
+            return walk.next(kindOf(frame), frame);
+          }
+        });
   }
 
   /** Passes frames, borrowed and innermost first, until one is answered by false. */

@@ -15,9 +15,11 @@ record CompileCheck(boolean ofBytes) implements Check {
     String file = event.text(1);
     boolean library = file != null && CodeKind.of(file) != CodeKind.SCRIPT;
     boolean denied = ofBytes && !guard.policy().allows(Operation.NATIVE_CODE);
-    if ((library || denied) && Callers.who() == Caller.SCRIPT) {
+    if ((library || denied) && Callers.isScript()) {
       throw Refusal.of(
-          denied ? "making code of bytes" : "making code under the name of the file '" + file + "'");
+          denied
+              ? "making code of bytes"
+              : "making code under the name of the file '" + file + "'");
     }
   }
 }

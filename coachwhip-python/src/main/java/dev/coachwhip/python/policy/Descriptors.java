@@ -18,7 +18,7 @@ final class Descriptors {
    * @throws Refusal if it may not
    */
   static void require(FileRules rules, Access access, long descriptor, String doing) {
-    if (!allows(rules, access, descriptor) && Callers.who() == Caller.SCRIPT) {
+    if (!allows(rules, access, descriptor) && Callers.isScript()) {
       throw Refusal.of(doing + " of descriptor " + descriptor);
     }
   }

@@ -117,15 +117,18 @@ final class Events {
     }
     operation("_winapi.OpenProcess", Operation.PROCESSES, "opening a process");
     operation("sys.remote_exec", Operation.PROCESSES, "running code in a process");
-    operation("resource.", Operation.PROCESSES, "setting the process's limits");
+    for (String event : new String[] {"resource.setrlimit", "resource.prlimit"}) {
+      operation(event, Operation.PROCESSES, "setting the process's limits");
+    }
   }
 
   private void addNativeCode() {
     for (String event :
-        new String[] {"ctypes.dlopen", "ctypes.dlsym", "ctypes.dlsym/handle", "os.add_dll_directory"}) {
+        new String[] {
+          "ctypes.dlopen", "ctypes.dlsym", "ctypes.dlsym/handle", "os.add_dll_directory"
+        }) {
       names.add(
-          event,
-          new OperationCheck(Operation.NATIVE_CODE, "loading native code", Exempt.IMPORTS));
+          event, new OperationCheck(Operation.NATIVE_CODE, "loading native code", Exempt.IMPORTS));
     }
     names.add(
         "ctypes.", new OperationCheck(Operation.NATIVE_CODE, "using ctypes", Exempt.LIBRARIES));

@@ -27,17 +27,31 @@ final class Gates {
     }
     for (String name :
         new String[] {
-          "_sigsegv", "_sigabrt", "_sigfpe", "_read_null", "_fatal_error", "_fatal_error_c_thread",
-          "_stack_overflow", "dump_traceback_later"
+          "_sigsegv",
+          "_sigabrt",
+          "_sigfpe",
+          "_read_null",
+          "_fatal_error",
+          "_fatal_error_c_thread",
+          "_stack_overflow",
+          "dump_traceback_later"
         }) {
       put("faulthandler", name, exit);
     }
+    closeImport();
     closeProcesses();
     put(
         "os",
         "_create_environ",
         new OperationCheck(Operation.ENVIRONMENT, "reading the environment", Exempt.NOBODY));
     closeFiles();
+  }
+
+  private static void closeImport() {
+    long definition = definition("builtins", "__import__");
+    if (definition != 0) {
+      new ImportGate(definition, PyMethodDefs.flags(definition)).close(definition);
+    }
   }
 
   private static void closeProcesses() {

@@ -8,6 +8,7 @@ import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
+import dev.coachwhip.python.interp.TupleLayout;
 
 /** What changes in the interpreter, for ever, with the first engine that has a policy. Attached. */
 final class GuardedPython {
@@ -16,6 +17,9 @@ final class GuardedPython {
 
   private static boolean installed;
 
+  /** The function that import statements of scripts call, borrowed for ever. */
+  private static long importer;
+
   private GuardedPython() {}
 
   /** Does so the first time. */
@@ -23,6 +27,7 @@ final class GuardedPython {
     if (installed) {
       return;
     }
+    TupleLayout.prove();
     Violations.prepare();
     Guards.begin();
     installPython(attachment);
@@ -32,13 +37,14 @@ final class GuardedPython {
   }
 
   private static void installPython(Attachment attachment) {
+    importer = NativeFunctions.create("__import__", ImportFunction.DOC, new ImportFunction());
+    PyRefs.Py_IncRef(importer);
     long[] functions = {
-      NativeFunctions.create("__import__", ImportFunction.DOC, new ImportFunction()),
+      importer,
       NativeFunctions.create("check_module", GuardedPython::checkModule),
       NativeFunctions.create("environment", GuardedPython::environment),
       NativeFunctions.create("thread_origin", GuardedPython::threadOrigin),
-      Raised.check(
-          PyMemoryViews.PyMemoryView_FromMemory(AuditHook.forkedFlag(), 1, PY_BUF_WRITE))
+      Raised.check(PyMemoryViews.PyMemoryView_FromMemory(AuditHook.forkedFlag(), 1, PY_BUF_WRITE))
     };
     PyRefs.Py_DecRef(Calls.call(helper("install"), attachment, functions));
     for (long function : functions) {
@@ -52,7 +58,12 @@ final class GuardedPython {
 
   /** Makes a module {@code builtins} for the scripts of a guard; a new reference. */
   static long builtins(Attachment attachment) {
-    return Calls.call(helper("own_builtins"));
+    return Calls.call(helper("own_builtins"), attachment, importer);
+  }
+
+  /** Has the imports of libraries ask the policy too. */
+  static void coverLibraries(Attachment attachment) {
+    PyRefs.Py_DecRef(Calls.call(helper("cover_libraries"), attachment, importer));
   }
 
   /** Returns the flags of {@code os.open} that make, empty or write a file. */

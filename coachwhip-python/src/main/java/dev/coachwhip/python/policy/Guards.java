@@ -22,6 +22,13 @@ final class Guards {
     PyThreadStates.PyThreadState_Delete(state);
   }
 
+  /** Returns the guard of the engine that the current thread runs, null for none or no engine. */
+  static @Nullable Guard ofCurrentEngine() {
+    Attachment attachment = Attachment.currentOrNull();
+    Attachment.Scope scope = attachment == null ? null : attachment.scope();
+    return scope == null ? null : of(scope);
+  }
+
   /**
    * Returns the guards to ask about what the current thread does: its engine's; all there are for a
    * thread that a script made past us; none for code of engines with open policies.
@@ -38,7 +45,9 @@ final class Guards {
     return ofPythonThread();
   }
 
-  /** As {@link #ofCurrentThread}, and holds code of guarded engines to its policy wherever it runs. */
+  /**
+   * As {@link #ofCurrentThread}, and holds code of guarded engines to its policy wherever it runs.
+   */
   static List<Guard> ofCurrentCode() {
     List<Guard> guards = ofCurrentThread();
     return guards.isEmpty() ? one(Guard.ofBuiltins(Callers.builtinsOfScript())) : guards;
@@ -65,6 +74,8 @@ final class Guards {
   /** Returns what a thread is to know that the current one starts, null if nothing may be known. */
   static ThreadWork.@Nullable Origin originOfNewThread() {
     List<Guard> guards = ofCurrentCode();
-    return guards.size() > 1 ? null : new ThreadWork.Origin(guards.isEmpty() ? null : guards.getFirst());
+    return guards.size() > 1
+        ? null
+        : new ThreadWork.Origin(guards.isEmpty() ? null : guards.getFirst());
   }
 }

@@ -1,18 +1,20 @@
 package dev.coachwhip.python.policy;
 
 import dev.coachwhip.Policy;
-import org.jspecify.annotations.Nullable;
 
-/** The event {@code import}: a module that is not loaded yet; with a file name, a native library. */
+/**
+ * The event {@code import}: a module that is not loaded yet; with a file name, a native library.
+ */
 final class ImportCheck implements Check {
 
   @Override
   public void require(Guard guard, AuditEvent event) {
-    String file = event.text(1);
+    String file = event.isNone(1) ? null : event.text(1);
     if (file != null && !guard.policy().allows(Policy.Operation.NATIVE_CODE)) {
       requireLibrary(file);
     }
-    @Nullable String module = event.text(0);
+    // Imports by statement and by function have been looked at already.
+    String module = guard.policy().coversLibraries() ? event.text(0) : null;
     if (module != null) {
       guard.modules().requireFirst(module);
     }

@@ -2,11 +2,11 @@ package dev.coachwhip.python.policy;
 
 import static dev.coachwhip.python.interp.Raised.check;
 
+import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyDicts;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
-import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.NativeFunctions;
@@ -49,6 +49,7 @@ final class ImportFunction implements NativeFunctions.Body {
         : forwardJudged(module, arguments, count, names);
   }
 
+  /** Looks at an import in the place of all guards of the thread. */
   private static void require(ModuleRules rules, String module, ImportArguments wanted) {
     if (rules.restrict() && !rules.allowAllOf(module)) {
       rules.requireStatement(module, wanted.names(), wanted.isByC());

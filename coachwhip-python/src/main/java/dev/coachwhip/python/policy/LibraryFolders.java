@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The folders that hold the standard library and installed packages, and those that imports read. */
+/**
+ * The folders that hold the standard library and installed packages, and those that imports read.
+ */
 final class LibraryFolders {
 
   /** Where Python's zoneinfo looks; read by whoever asks for a time zone. */
@@ -83,8 +85,11 @@ final class LibraryFolders {
 
   private static boolean isIn(String[] folders, String path) {
     for (String folder : folders) {
-      if (path.startsWith(folder) || isFolderItself(folder, path)) {
-        return !path.contains("/..");
+      if (path.startsWith(folder)) {
+        return path.indexOf("/..", folder.length() - 1) < 0;
+      }
+      if (isFolderItself(folder, path)) {
+        return true;
       }
     }
     return false;

@@ -2,6 +2,7 @@ package dev.coachwhip.python.policy;
 
 import dev.coachwhip.Policy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,16 @@ final class ModuleRules {
 
   private final Policy policy;
 
+  /** What denied modules lie in. */
+  private final Set<String> deniedPackages = new HashSet<>();
+
   ModuleRules(Policy policy) {
     this.policy = policy;
+    for (String module : policy.deniedModules()) {
+      for (int end = module.lastIndexOf('.'); end > 0; end = module.lastIndexOf('.', end - 1)) {
+        deniedPackages.add(module.substring(0, end));
+      }
+    }
   }
 
   /** Tells whether there is anything to look at. */
@@ -34,7 +43,8 @@ final class ModuleRules {
     }
     Callers.Importer importer = Callers.importer();
     // The machinery imports a package before what is in it, and an extension module in two steps.
-    boolean onTheWay = importer.throughImportlib() && (isAboveAllowed(module) || !policy.coversLibraries());
+    boolean onTheWay =
+        importer.throughImportlib() && (isAboveAllowed(module) || !policy.coversLibraries());
     if (!onTheWay && holdsFor(importer.kind(), module)) {
       throw Refusal.ofModule(module);
     }
@@ -48,7 +58,7 @@ final class ModuleRules {
 
   /** Tells whether a module may be imported with whatever is in it. */
   boolean allowAllOf(String module) {
-    return policy.deniedModules().isEmpty() && policy.allowsModule(module);
+    return !deniedPackages.contains(module) && policy.allowsModule(module);
   }
 
   /**
@@ -83,7 +93,9 @@ final class ModuleRules {
     };
   }
 
-  /** Modules such as _struct are how the standard library's are made; who allows one allows both. */
+  /**
+   * Modules such as _struct are how the standard library's are made; who allows one allows both.
+   */
   private boolean isOnlyUnlisted(String module) {
     return policy.deniedModules().stream()
         .noneMatch(denied -> module.equals(denied) || module.startsWith(denied + "."));

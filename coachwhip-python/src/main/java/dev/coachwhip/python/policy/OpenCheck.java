@@ -1,5 +1,7 @@
 package dev.coachwhip.python.policy;
 
+import org.jspecify.annotations.Nullable;
+
 /** The event {@code open}, of built-in {@code open()} and of {@code os.open}. */
 final class OpenCheck extends FileCheck {
 
@@ -20,9 +22,22 @@ final class OpenCheck extends FileCheck {
 
   @Override
   public void require(Guard guard, AuditEvent event) {
-    if (!guard.files().restrict()) {
-      return;
+    if (guard.files().restrict() && !isReadingOfLibrary(event)) {
+      requireAny(guard, event);
     }
+  }
+
+  /** What imports do, hundreds of times: looked at first, and as little as can be. */
+  private boolean isReadingOfLibrary(AuditEvent event) {
+    long flags = event.number(2, ACCESS_BITS);
+    if (flags == 0 || (flags & (ACCESS_BITS | creatingBits)) != 0) {
+      return false;
+    }
+    String path = event.text(0);
+    return path != null && LibraryFolders.holdsImports(path) && path.startsWith("/");
+  }
+
+  private void requireAny(Guard guard, AuditEvent event) {
     long folder = event.isNone(1) ? ThreadWork.ofCurrentThread().folder() : ThreadWork.NO_FOLDER;
     if (writes(event)) {
       require(guard, event, Access.WRITE, "writing the file", folder);
@@ -32,8 +47,17 @@ final class OpenCheck extends FileCheck {
   }
 
   private boolean writes(AuditEvent event) {
-    String mode = event.text(1);
-    boolean byMode = mode != null && mode.chars().anyMatch(c -> "wax+".indexOf(c) >= 0);
-    return byMode || (event.number(2, ACCESS_BITS) & (ACCESS_BITS | creatingBits)) != 0;
+    long flags = event.number(2, ACCESS_BITS);
+    // C code that opens a file by a mode passes no flags, all other code does.
+    return flags == 0 && writes(event.text(1)) || (flags & (ACCESS_BITS | creatingBits)) != 0;
+  }
+
+  private static boolean writes(@Nullable String mode) {
+    for (int i = 0; mode != null && i < mode.length(); i++) {
+      if ("wax+".indexOf(mode.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

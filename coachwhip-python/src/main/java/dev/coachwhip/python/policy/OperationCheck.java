@@ -33,11 +33,14 @@ final class OperationCheck implements Check {
   }
 
   private boolean isExempt() {
-    Caller caller = Callers.who();
     return switch (exempt) {
-      case NOBODY -> caller == Caller.OURS;
-      case LIBRARIES -> caller != Caller.SCRIPT;
-      case IMPORTS -> caller == Caller.IMPORT || caller == Caller.OURS;
+      case NOBODY -> Callers.who() == Caller.OURS;
+      case LIBRARIES -> !Callers.isScript();
+      case IMPORTS -> isOfImport(Callers.who());
     };
+  }
+
+  private static boolean isOfImport(Caller caller) {
+    return caller == Caller.IMPORT || caller == Caller.OURS;
   }
 }

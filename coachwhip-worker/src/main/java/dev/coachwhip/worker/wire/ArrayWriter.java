@@ -6,7 +6,9 @@ import dev.coachwhip.spi.StridedArray;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 
-/** Writes arrays: those in shared memory by their place, others as a copy there or in the message. */
+/**
+ * Writes arrays: those in shared memory by their place, others as a copy there or in the message.
+ */
 final class ArrayWriter {
 
   private final WireWriter out;

@@ -60,8 +60,7 @@ final class EnumClassFile {
             INIT_NAME,
             NAMED,
             ClassFile.ACC_PRIVATE,
-            code ->
-                code.aload(0).aload(1).iload(2).invokespecial(ENUM, INIT_NAME, NAMED).return_())
+            code -> code.aload(0).aload(1).iload(2).invokespecial(ENUM, INIT_NAME, NAMED).return_())
         .withMethodBody(
             "values",
             MethodTypeDesc.of(type.arrayType()),

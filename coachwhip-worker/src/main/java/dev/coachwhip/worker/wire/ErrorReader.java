@@ -110,8 +110,7 @@ final class ErrorReader {
 
   private ErrorDetails details() {
     ErrorDetails details = ErrorDetails.of(in.getText(), in.getText());
-    Optional<SourceLocation> place =
-        in.getBoolean() ? Optional.of(location()) : Optional.empty();
+    Optional<SourceLocation> place = in.getBoolean() ? Optional.of(location()) : Optional.empty();
     List<ScriptFrame> frames = frames();
     List<String> notes = textList();
     String traceback = in.getOptionalText();

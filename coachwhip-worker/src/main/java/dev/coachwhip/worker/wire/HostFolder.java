@@ -91,8 +91,7 @@ final class HostFolder {
   }
 
   private static boolean isLeft(Path each) {
-    try (FileChannel channel =
-            FileChannel.open(each.resolve(LOCK), StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(each.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (IOException | OverlappingFileLockException e) {

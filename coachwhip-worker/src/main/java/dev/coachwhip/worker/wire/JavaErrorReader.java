@@ -16,7 +16,7 @@ record JavaErrorReader(WireReader in, boolean isHost) {
     String message = in.getOptionalText();
     String text = in.getText();
     StackTraceElement[] trace = trace();
-    Throwable made = ThrowableClasses.make(classes, message, text, !isHost);
+    Throwable made = ThrowableClasses.make(classes, message, text, cause, !isHost);
     if (cause != null && made.getCause() == null) {
       addCause(made, cause);
     }

@@ -55,8 +55,7 @@ abstract class MappedStandIn {
    *
    * @param constructor of the class that is for this mapping only
    */
-  record Maker(
-      int index, String scriptType, Constructor<? extends MappedStandIn> constructor) {
+  record Maker(int index, String scriptType, Constructor<? extends MappedStandIn> constructor) {
 
     static Maker of(int index, String scriptType) {
       try {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The containers that a value being written is inside of, from the outermost to the innermost; finds
- * circles. Says what a backend in the same process says.
+ * The containers that a value being written is inside of, from the outermost to the innermost;
+ * finds circles. Says what a backend in the same process says.
  */
 final class Nesting {
 

@@ -95,30 +95,36 @@ final class RecordClassFile {
             "hashCode",
             MethodTypeDesc.of(CD_int),
             ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
-            code -> code.aload(0)
-                .invokestatic(
-                    ClassDesc.of("java.lang.System"),
-                    "identityHashCode",
-                    MethodTypeDesc.of(CD_int, CD_Object))
-                .ireturn())
+            code ->
+                code.aload(0)
+                    .invokestatic(
+                        ClassDesc.of("java.lang.System"),
+                        "identityHashCode",
+                        MethodTypeDesc.of(CD_int, CD_Object))
+                    .ireturn())
         .withMethodBody(
             "equals",
             MethodTypeDesc.of(CD_boolean, CD_Object),
             ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
-            code -> code.aload(0)
-                .aload(1)
-                .ifThenElse(
-                    java.lang.classfile.Opcode.IF_ACMPEQ,
-                    same -> same.iconst_1().ireturn(),
-                    other -> other.iconst_0().ireturn()))
+            code ->
+                code.aload(0)
+                    .aload(1)
+                    .ifThenElse(
+                        java.lang.classfile.Opcode.IF_ACMPEQ,
+                        same -> same.iconst_1().ireturn(),
+                        other -> other.iconst_0().ireturn()))
         .withMethodBody(
             "toString",
             MethodTypeDesc.of(CD_String),
             ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
-            code -> code.aload(0)
-                .invokevirtual(CD_Object, "getClass", MethodTypeDesc.of(ClassDesc.of("java.lang.Class")))
-                .invokevirtual(
-                    ClassDesc.of("java.lang.Class"), "getSimpleName", MethodTypeDesc.of(CD_String))
-                .areturn());
+            code ->
+                code.aload(0)
+                    .invokevirtual(
+                        CD_Object, "getClass", MethodTypeDesc.of(ClassDesc.of("java.lang.Class")))
+                    .invokevirtual(
+                        ClassDesc.of("java.lang.Class"),
+                        "getSimpleName",
+                        MethodTypeDesc.of(CD_String))
+                    .areturn());
   }
 }

@@ -36,7 +36,9 @@ public interface RemoteObjects {
    */
   Object readHostObject(WireReader in, HostObjectKind kind);
 
-  /** Returns the number of a throwable of this side, which is kept under it. */
+  /**
+   * Returns the number of a throwable of this side, which is kept under it: one for each object.
+   */
   long exportThrowable(Throwable thrown);
 
   /** Returns what {@link #exportThrowable} of this side gave the number to. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of memory that both processes have mapped.
  *
- * <p>One side manages it: counts the uses and gives the memory to another array when there are none.
- * It counts a use for every time that it has sent the segment's number and not heard of its end.
+ * <p>One side manages it: counts the uses and gives the memory to another array when there are
+ * none. It counts a use for every time that it has sent the segment's number and not heard of its
+ * end.
  */
 final class Segment {
 

@@ -64,8 +64,7 @@ final class SharedBlock implements MemoryOwner {
     MemorySegment memory = folder.create(name, Math.max(1, extent.spanBytes()), arena);
     Freeing freeing = new Freeing(folder, name, arena, new CopyOnWriteArrayList<>());
     SharedBlock block = new SharedBlock(memory, folder.path().resolve(name), freeing);
-    return new StridedArray(
-        memory.asSlice(0, extent.spanBytes()), dtype, extent, false, block);
+    return new StridedArray(memory.asSlice(0, extent.spanBytes()), dtype, extent, false, block);
   }
 
   MemorySegment memory() {

@@ -59,8 +59,8 @@ record SharedFolder(Path path) {
   /**
    * Makes a file of zeros and maps it.
    *
-   * <p>The zeros are written and not left to be made by the first touch: where there is no room left
-   * that is an error here, and later would be the end of the process that touches.
+   * <p>The zeros are written and not left to be made by the first touch: where there is no room
+   * left that is an error here, and later would be the end of the process that touches.
    *
    * @throws UncheckedIOException if there is no room for it
    */

@@ -10,8 +10,7 @@ final class Surrogates {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
-        boolean isPair =
-            i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+        boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
         if (!isPair) {
           return true;
         }

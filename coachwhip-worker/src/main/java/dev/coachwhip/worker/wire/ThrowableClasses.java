@@ -1,8 +1,9 @@
 package dev.coachwhip.worker.wire;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +26,20 @@ final class ThrowableClasses {
   /**
    * Makes throwables of one class.
    *
-   * @param takesMessage whether the constructor takes the message, or nothing
+   * @param constructor takes nothing, or a message, or a message and a cause
    * @param isExact whether the class has the name that was asked for
    */
-  record Maker(
-      Constructor<? extends Throwable> constructor, boolean takesMessage, boolean isExact) {}
+  record Maker(Constructor<? extends Throwable> constructor, boolean isExact) {
+
+    Throwable make(@Nullable String message, @Nullable Throwable cause)
+        throws ReflectiveOperationException {
+      return switch (constructor.getParameterCount()) {
+        case 0 -> constructor.newInstance();
+        case 1 -> constructor.newInstance(message);
+        default -> constructor.newInstance(message, cause);
+      };
+    }
+  }
 
   /**
    * Makes a throwable.
@@ -37,22 +47,23 @@ final class ThrowableClasses {
    * @param classes names of the class and of those it extends, the class first
    * @param message what {@code getMessage} returns
    * @param text what {@code toString} returned: the message of one whose class cannot be had
+   * @param cause given to constructors that take one
    * @param mayMake whether classes may be made
    */
   static Throwable make(
-      List<String> classes, @Nullable String message, String text, boolean mayMake) {
+      List<String> classes,
+      @Nullable String message,
+      String text,
+      @Nullable Throwable cause,
+      boolean mayMake) {
     Maker maker =
         mayMake
             ? MAKERS.computeIfAbsent(classes, names -> maker(names, true))
             : maker(classes, false);
     try {
-      String shown = maker.isExact() ? message : text;
-      return maker.takesMessage()
-          ? maker.constructor().newInstance(shown)
-          : maker.constructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
-      return new IllegalStateException(text + " (cannot be made here: " + cause + ")");
+      return maker.make(maker.isExact() ? message : text, cause);
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      return new RuntimeException(text); // the class wants what we do not have
     }
   }
 
@@ -91,11 +102,34 @@ final class ThrowableClasses {
     if (!isOpen) {
       return null;
     }
-    try {
-      return new Maker(type.getConstructor(String.class), true, isExact);
-    } catch (NoSuchMethodException e) {
-      return null;
+    return Arrays.stream(type.getConstructors())
+        .map(ThrowableClasses::throwing)
+        .filter(ThrowableClasses::isSimple)
+        .max(Comparator.comparingInt(ThrowableClasses::rank))
+        .map(constructor -> new Maker(constructor, isExact))
+        .orElse(null);
+  }
+
+  @SuppressWarnings("unchecked") // a constructor of such a class
+  private static Constructor<? extends Throwable> throwing(Constructor<?> constructor) {
+    return (Constructor<? extends Throwable>) constructor;
+  }
+
+  private static boolean isSimple(Constructor<?> constructor) {
+    Class<?>[] types = constructor.getParameterTypes();
+    return types.length == 0
+        || (types.length <= 2
+            && types[0].isAssignableFrom(String.class)
+            && (types.length == 1 || Throwable.class.isAssignableFrom(types[1])));
+  }
+
+  /** With a message alone is best, with nothing at all is worst. */
+  private static int rank(Constructor<?> constructor) {
+    int count = constructor.getParameterCount();
+    if (count == 0) {
+      return 0;
     }
+    return constructor.getParameterTypes()[0] == String.class ? 4 - count : 3 - count;
   }
 
   /** Makes a class for each name, the innermost last. */
@@ -103,14 +137,18 @@ final class ThrowableClasses {
     Maker maker = base;
     for (String name : names.reversed()) {
       Class<? extends Throwable> superclass = maker.constructor().getDeclaringClass();
-      if (Modifier.isFinal(superclass.getModifiers())) {
+      boolean takesMessage =
+          Arrays.equals(maker.constructor().getParameterTypes(), new Class<?>[] {String.class});
+      if (Modifier.isFinal(superclass.getModifiers()) || !takesMessage) {
         return base;
       }
       try {
         Class<?> type = ThrowableClassFile.define(name, superclass);
-        maker =
-            new Maker(type.asSubclass(Throwable.class).getConstructor(String.class), true, true);
-      } catch (NoSuchMethodException | IllegalArgumentException | LinkageError | SecurityException e) {
+        maker = new Maker(type.asSubclass(Throwable.class).getConstructor(String.class), true);
+      } catch (NoSuchMethodException
+          | IllegalArgumentException
+          | LinkageError
+          | SecurityException e) {
         return base; // a name that no class file can have, or only the JDK's
       }
     }

@@ -53,9 +53,9 @@ public final class ValueCodec {
   /**
    * Reads what {@link #writeError} wrote.
    *
-   * @return the same object if it is this side's own; a {@link
-   *     dev.coachwhip.error.ScriptException} equal to the other side's; else an exception of the
-   *     same class name and message, of the very class if this JVM has it
+   * @return the same object if it is this side's own; a {@link dev.coachwhip.error.ScriptException}
+   *     equal to the other side's; else an exception of the same class name and message, of the
+   *     very class if this JVM has it
    */
   public Throwable readError(WireReader in) {
     return new ErrorReader(in, context).read();

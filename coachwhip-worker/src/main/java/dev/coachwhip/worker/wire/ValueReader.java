@@ -38,8 +38,8 @@ final class ValueReader {
   }
 
   /**
-   * In the host, what holds others holds values of scripts then: the core relies on it, and a worker
-   * is not trusted. In a worker a function's default may be any object.
+   * In the host, what holds others holds values of scripts then: the core relies on it, and a
+   * worker is not trusted. In a worker a function's default may be any object.
    */
   private @Nullable Object scriptData(int tag) {
     boolean isForHosts =

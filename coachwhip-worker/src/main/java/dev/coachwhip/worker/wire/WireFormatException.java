@@ -1,8 +1,8 @@
 package dev.coachwhip.worker.wire;
 
 /**
- * A message is not what the other side of a connection would write: it ends too early, or holds what
- * has no meaning. The connection cannot be trusted any more.
+ * A message is not what the other side of a connection would write: it ends too early, or holds
+ * what has no meaning. The connection cannot be trusted any more.
  */
 public final class WireFormatException extends RuntimeException {
 

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message being read. What comes from the other process is not trusted: every method throws {@link
- * WireFormatException} where the message ends too early or makes no sense, and allocates no more
- * than the message could hold. For one thread.
+ * A message being read. What comes from the other process is not trusted: every method throws
+ * {@link WireFormatException} where the message ends too early or makes no sense, and allocates no
+ * more than the message could hold. For one thread.
  */
 public final class WireReader {
 

@@ -90,7 +90,10 @@ public final class WireWriter {
   /** Writes text, any chars; unpaired surrogates too. */
   public void putText(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length == text.length() || !Surrogates.areUnpaired(text)) {
+    // An unpaired surrogate is encoded as a question mark, one byte.
+    boolean isAscii =
+        utf8.length == text.length() && text.equals(new String(utf8, StandardCharsets.ISO_8859_1));
+    if (isAscii || !Surrogates.areUnpaired(text)) {
       putUnsigned((long) utf8.length << 1);
       putRaw(utf8);
     } else {
@@ -123,7 +126,9 @@ public final class WireWriter {
     System.arraycopy(value, 0, bytes, at, value.length);
   }
 
-  /** Returns a buffer over the next bytes for the caller to fill, before it writes anything else. */
+  /**
+   * Returns a buffer over the next bytes for the caller to fill, before it writes anything else.
+   */
   ByteBuffer part(long length) {
     if (length > MOST_BYTES) {
       throw tooLong();

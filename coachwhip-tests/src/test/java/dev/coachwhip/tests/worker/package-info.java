@@ -1,0 +1,2 @@
+/** Engines in processes of their own. */
+package dev.coachwhip.tests.worker;

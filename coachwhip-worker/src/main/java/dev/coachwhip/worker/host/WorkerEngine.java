@@ -1,0 +1,244 @@
+package dev.coachwhip.worker.host;
+
+import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineMetrics;
+import dev.coachwhip.EngineStatus;
+import dev.coachwhip.HostFunction;
+import dev.coachwhip.ScriptRun;
+import dev.coachwhip.ScriptSource;
+import dev.coachwhip.ScriptValue;
+import dev.coachwhip.spi.BackendEngine;
+import dev.coachwhip.spi.HostGlobals;
+import dev.coachwhip.worker.protocol.Texts;
+import dev.coachwhip.worker.protocol.ToWorker;
+import dev.coachwhip.worker.wire.WireReader;
+import dev.coachwhip.worker.wire.WireWriter;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An engine whose scripts run in a process of its own. */
+public final class WorkerEngine implements BackendEngine {
+
+  private final WorkerSpec spec;
+  private final ScriptOutput output;
+  private final HostGlobals globals = new HostGlobals();
+  private final WorkerTurns turns;
+
+  /** Makes it on workers of one kind; the first is taken now. */
+  public WorkerEngine(WorkerSpec spec, Workers workers) {
+    this.spec = spec;
+    output = new ScriptOutput(spec.config());
+    turns = new WorkerTurns(this, spec, workers);
+  }
+
+  /** Returns what its workers are made of. */
+  public WorkerSpec spec() {
+    return spec;
+  }
+
+  /** Sets in a fresh worker what the host has set in those before; in the engine's turn. */
+  void replay() {
+    globals.replay(this);
+  }
+
+  ScriptOutput output() {
+    return output;
+  }
+
+  /** Returns what runs, null if nothing does that can be stopped. */
+  @Nullable ActiveRun activeRun() {
+    return turns.active();
+  }
+
+  boolean isOpen() {
+    return !turns.isClosed();
+  }
+
+  /** Calls in the engine's turn, as a run that can be stopped, with an object of one worker. */
+  WireReader inRun(
+      Worker worker, String what, ToWorker operation, Consumer<? super WireWriter> body) {
+    return turns.inRun(
+        worker, what, operation, (_, out) -> body.accept(out), (_, answer) -> answer);
+  }
+
+  /** Asks about an object of one worker, in nobody's turn. */
+  WireReader aside(Worker worker, ToWorker operation, Consumer<? super WireWriter> body) {
+    return turns.aside(
+        worker,
+        operation,
+        out -> {
+          out.putLong(WorkerTurns.NO_RUN);
+          body.accept(out);
+        });
+  }
+
+  @Override
+  public ScriptValue executeScript(ScriptSource source) {
+    Objects.requireNonNull(source, "source");
+    return turns.inRun(
+        null,
+        source.name(),
+        ToWorker.EXECUTE,
+        (worker, out) -> writeScript(worker, out, source, Map.of()),
+        this::value);
+  }
+
+  private static void writeScript(
+      Worker worker, WireWriter out, ScriptSource source, Map<String, ?> values) {
+    out.putText(source.name());
+    out.putText(source.text());
+    worker.objects().writeNamed(out, values);
+  }
+
+  @Override
+  public ScriptRun start(ScriptSource source, Map<String, ?> values) {
+    Objects.requireNonNull(source, "source");
+    Map<String, @Nullable Object> copy = new HashMap<>(values);
+    copy.keySet().forEach(name -> Objects.requireNonNull(name, "name"));
+    return turns.start(
+        source.name(),
+        (worker, out) -> writeScript(worker, out, source, copy),
+        (worker, answer) -> {
+          copy.forEach(globals::set);
+          return value(worker, answer);
+        });
+  }
+
+  @Override
+  public void validateScript(ScriptSource source) {
+    Objects.requireNonNull(source, "source");
+    turns.requireOpen();
+    WireReader _ =
+        turns.aside(
+            null,
+            ToWorker.VALIDATE,
+            out -> {
+              out.putText(source.name());
+              out.putText(source.text());
+            });
+  }
+
+  @Override
+  public ScriptValue call(String function, @Nullable Object... arguments) {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(arguments, "arguments");
+    return turns.inRun(
+        null,
+        function + "()",
+        ToWorker.CALL,
+        (worker, out) -> {
+          out.putText(function);
+          worker.objects().writeAll(out, arguments);
+        },
+        this::value);
+  }
+
+  @Override
+  public void registerFunction(String name, HostFunction function) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(function, "function");
+    boolean _ = turns.inTurn(
+        ToWorker.REGISTER,
+        (worker, out) -> {
+          out.putText(name);
+          worker.objects().codec().writeJava(out, function);
+        },
+        (_, _) -> {
+          globals.register(name, function);
+          return true;
+        });
+  }
+
+  @Override
+  public void setGlobal(String name, @Nullable Object value) {
+    Objects.requireNonNull(name, "name");
+    boolean _ = turns.inTurn(
+        ToWorker.SET,
+        (worker, out) -> {
+          out.putText(name);
+          worker.objects().codec().writeJava(out, value);
+        },
+        (_, _) -> {
+          globals.set(name, value);
+          return true;
+        });
+  }
+
+  @Override
+  public ScriptValue getGlobal(String name) {
+    Objects.requireNonNull(name, "name");
+    return turns.inTurn(ToWorker.GET, (_, out) -> out.putText(name), this::value);
+  }
+  @Override
+  public Set<String> globalNames() {
+    return turns.inTurn(
+        ToWorker.NAMES,
+        (_, _) -> {},
+        (_, in) -> Collections.unmodifiableSortedSet(new TreeSet<>(Texts.read(in))));
+  }
+
+  @Override
+  public void clearGlobals() {
+    boolean _ = turns.inTurn(
+        ToWorker.CLEAR,
+        (_, _) -> {},
+        (_, _) -> {
+          globals.clear();
+          return true;
+        });
+  }
+
+  @Override
+  public int debug(int port) {
+    return turns.aside(null, ToWorker.DEBUG, out -> out.putInt(port)).getInt();
+  }
+
+  @Override
+  public boolean awaitDebugger(Duration wait) {
+    Objects.requireNonNull(wait, "wait");
+    return turns
+        .aside(null, ToWorker.AWAIT_DEBUGGER, out -> out.putLong(wait.toNanos()))
+        .getBoolean();
+  }
+
+  @Override
+  public boolean runsOnThisThread() {
+    return turns.runsOnThisThread();
+  }
+
+  @Override
+  public EngineStatus status() {
+    return turns.isClosed() ? EngineStatus.CLOSED : EngineStatus.READY;
+  }
+
+  @Override
+  public EngineMetrics metrics() {
+    return turns.metrics();
+  }
+
+  @Override
+  public String backendName() {
+    return spec.backend();
+  }
+
+  @Override
+  public EngineCapabilities capabilities() {
+    return spec.capabilities();
+  }
+
+  @Override
+  public void close() {
+    turns.close();
+  }
+
+  private ScriptValue value(Worker worker, WireReader answer) {
+    return worker.objects().codec().readValue(answer);
+  }
+}

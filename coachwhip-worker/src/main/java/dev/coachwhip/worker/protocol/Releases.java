@@ -1,0 +1,67 @@
+package dev.coachwhip.worker.protocol;
+
+import dev.coachwhip.worker.call.Connection;
+import java.lang.ref.Cleaner;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells the other process, some at a time, which of its objects nobody can reach here any more.
+ *
+ * <p>Keeps the connection reachable, not the objects.
+ */
+public final class Releases {
+
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final int AT_ONCE = 64;
+
+  private final Connection connection;
+  private final int operation;
+  private List<Long> forgotten = new ArrayList<>();
+
+  /**
+   * Makes it.
+   *
+   * @param operation the note that tells: count, number*
+   */
+  public Releases(Connection connection, int operation) {
+    this.connection = connection;
+    this.operation = operation;
+  }
+
+  /** Has a number released once an object is unreachable. */
+  public void whenForgotten(Object object, long number) {
+    var _ = CLEANER.register(object, new Release(this, number));
+  }
+
+  private record Release(Releases releases, long number) implements Runnable {
+    @Override
+    public void run() {
+      releases.release(number);
+    }
+  }
+
+  /** Releases a number that is not needed any more. */
+  public void release(long number) {
+    List<Long> full = null;
+    synchronized (this) {
+      forgotten.add(number);
+      if (forgotten.size() >= AT_ONCE) {
+        full = forgotten;
+        forgotten = new ArrayList<>();
+      }
+    }
+    if (full != null) {
+      tell(full);
+    }
+  }
+
+  private void tell(List<Long> numbers) {
+    connection.noteAside(
+        operation,
+        out -> {
+          out.putInt(numbers.size());
+          numbers.forEach(out::putLong);
+        });
+  }
+}

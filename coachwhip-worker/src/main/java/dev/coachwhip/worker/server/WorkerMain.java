@@ -1,0 +1,58 @@
+package dev.coachwhip.worker.server;
+
+import dev.coachwhip.worker.call.Connection;
+import dev.coachwhip.worker.sandbox.LockdownOrder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The child process of an engine that runs isolated. Its standard input says where to connect and
+ * what to show there; it ends when that connection does.
+ */
+public final class WorkerMain {
+
+  private WorkerMain() {}
+
+  /**
+   * Connects to the host and serves it.
+   *
+   * @param arguments a {@link LockdownOrder} as text, if there is one
+   */
+  public static void main(String[] arguments) throws IOException {
+    SocketChannel channel = connect();
+    EngineServer server = new EngineServer(Stream.of(arguments).map(LockdownOrder::parse).findFirst());
+    Connection connection = new Connection(channel, server, false);
+    server.begin(connection);
+    connection.start();
+  }
+
+  private static SocketChannel connect() throws IOException {
+    // Not closed: the next file that anyone opens would become the standard input.
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String socket = required(in.readLine());
+    String token = required(in.readLine());
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    boolean _ = channel.connect(UnixDomainSocketAddress.of(socket));
+    ByteBuffer shown = ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8));
+    while (shown.hasRemaining()) {
+      int _ = channel.write(shown);
+    }
+    return channel;
+  }
+
+  private static String required(@Nullable String line) throws IOException {
+    if (line == null) {
+      throw new IOException("this is the main class of Coachwhip's own worker processes");
+    }
+    return line;
+  }
+}

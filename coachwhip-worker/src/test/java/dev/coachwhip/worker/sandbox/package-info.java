@@ -1,0 +1,2 @@
+/** Tests of what the kernel enforces, in child processes that try it. */
+package dev.coachwhip.worker.sandbox;
