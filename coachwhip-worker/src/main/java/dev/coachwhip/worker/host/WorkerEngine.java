@@ -6,6 +6,8 @@ import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.HostGlobals;
 import dev.coachwhip.worker.protocol.Texts;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An engine whose scripts run in a process of its own. */
 public final class WorkerEngine implements BackendEngine {
+
+  /** How often an interrupt is looked for. */
+  private static final long DEBUGGER_LOOK_NANOS = 50_000_000;
 
   private final WorkerSpec spec;
   private final ScriptOutput output;
@@ -202,8 +207,22 @@ public final class WorkerEngine implements BackendEngine {
   @Override
   public boolean awaitDebugger(Duration wait) {
     Objects.requireNonNull(wait, "wait");
+    long end = System.nanoTime() + wait.toNanos();
+    while (!isDebuggerHere(Math.min(DEBUGGER_LOOK_NANOS, end - System.nanoTime()))) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new ScriptCancelledException(
+            ErrorDetails.of(backendName(), "interrupted while waiting for a debugger"));
+      }
+      if (System.nanoTime() - end >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isDebuggerHere(long waitNanos) {
     return turns
-        .aside(null, ToWorker.AWAIT_DEBUGGER, out -> out.putLong(wait.toNanos()))
+        .aside(null, ToWorker.AWAIT_DEBUGGER, out -> out.putLong(Math.max(0, waitNanos)))
         .getBoolean();
   }
 

@@ -131,7 +131,7 @@ final class WorkerTurns {
       BiFunction<Worker, WireReader, T> read) {
     try {
       requireNotClosed();
-      Worker living = required(only, living());
+      Worker living = required(only, livingFor(run));
       active = run;
       return translated(run, what, () -> {
         run.begin(living, spec.config().limits().wallTime());
@@ -207,6 +207,19 @@ final class WorkerTurns {
     }
     Worker asked = only != null ? only : worker;
     return call(asked, operation, write::accept, (_, answer) -> answer);
+  }
+
+  /** As {@link #living}; an interrupt while one starts stops the run. */
+  private Worker livingFor(ActiveRun run) {
+    try {
+      return living();
+    } catch (BackendException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        run.stop(Stop.INTERRUPT, ActiveRun.GRACE);
+        throw StoppedRun.error(spec.backend(), Stop.INTERRUPT, spec.config().limits(), e);
+      }
+      throw e;
+    }
   }
 
   /** Returns the worker, a new one if that of before has ended. In the engine's turn. */
