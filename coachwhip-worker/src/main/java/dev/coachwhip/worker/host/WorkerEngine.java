@@ -148,31 +148,33 @@ public final class WorkerEngine implements BackendEngine {
   public void registerFunction(String name, HostFunction function) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(function, "function");
-    boolean _ = turns.inTurn(
-        ToWorker.REGISTER,
-        (worker, out) -> {
-          out.putText(name);
-          worker.objects().codec().writeJava(out, function);
-        },
-        (_, _) -> {
-          globals.register(name, function);
-          return true;
-        });
+    boolean _ =
+        turns.inTurn(
+            ToWorker.REGISTER,
+            (worker, out) -> {
+              out.putText(name);
+              worker.objects().codec().writeJava(out, function);
+            },
+            (_, _) -> {
+              globals.register(name, function);
+              return true;
+            });
   }
 
   @Override
   public void setGlobal(String name, @Nullable Object value) {
     Objects.requireNonNull(name, "name");
-    boolean _ = turns.inTurn(
-        ToWorker.SET,
-        (worker, out) -> {
-          out.putText(name);
-          worker.objects().codec().writeJava(out, value);
-        },
-        (_, _) -> {
-          globals.set(name, value);
-          return true;
-        });
+    boolean _ =
+        turns.inTurn(
+            ToWorker.SET,
+            (worker, out) -> {
+              out.putText(name);
+              worker.objects().codec().writeJava(out, value);
+            },
+            (_, _) -> {
+              globals.set(name, value);
+              return true;
+            });
   }
 
   @Override
@@ -180,6 +182,7 @@ public final class WorkerEngine implements BackendEngine {
     Objects.requireNonNull(name, "name");
     return turns.inTurn(ToWorker.GET, (_, out) -> out.putText(name), this::value);
   }
+
   @Override
   public Set<String> globalNames() {
     return turns.inTurn(
@@ -190,13 +193,14 @@ public final class WorkerEngine implements BackendEngine {
 
   @Override
   public void clearGlobals() {
-    boolean _ = turns.inTurn(
-        ToWorker.CLEAR,
-        (_, _) -> {},
-        (_, _) -> {
-          globals.clear();
-          return true;
-        });
+    boolean _ =
+        turns.inTurn(
+            ToWorker.CLEAR,
+            (_, _) -> {},
+            (_, _) -> {
+              globals.clear();
+              return true;
+            });
   }
 
   @Override

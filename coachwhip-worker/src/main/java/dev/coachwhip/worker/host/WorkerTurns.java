@@ -94,8 +94,7 @@ final class WorkerTurns {
       ToWorker operation,
       Consumer<WireWriter> write,
       BiFunction<Worker, WireReader, T> read) {
-    return translated(
-        null, operation.name(), () -> read.apply(with, with.call(operation, write)));
+    return translated(null, operation.name(), () -> read.apply(with, with.call(operation, write)));
   }
 
   /**
@@ -113,9 +112,7 @@ final class WorkerTurns {
     requireOpen();
     if (isInside()) {
       return translated(
-          null,
-          what,
-          () -> send(required(only, worker), NO_RUN, operation, write, read, () -> {}));
+          null, what, () -> send(required(only, worker), NO_RUN, operation, write, read, () -> {}));
     }
     ActiveRun run = new ActiveRun(Thread.currentThread());
     run.begin(enter());
@@ -133,16 +130,19 @@ final class WorkerTurns {
       requireNotClosed();
       Worker living = required(only, livingFor(run));
       active = run;
-      return translated(run, what, () -> {
-        run.begin(living, spec.config().limits().wallTime());
-        return send(
-            living,
-            run.number(),
-            operation,
-            write,
-            read,
-            () -> run.stop(Stop.INTERRUPT, ActiveRun.GRACE));
-      });
+      return translated(
+          run,
+          what,
+          () -> {
+            run.begin(living, spec.config().limits().wallTime());
+            return send(
+                living,
+                run.number(),
+                operation,
+                write,
+                read,
+                () -> run.stop(Stop.INTERRUPT, ActiveRun.GRACE));
+          });
     } finally {
       active = null;
       run.end();
@@ -185,9 +185,7 @@ final class WorkerTurns {
     ActiveRun run = new ActiveRun(null);
     WorkerRun started =
         new WorkerRun(
-            spec.backend(),
-            run,
-            () -> inRun(run, null, what, ToWorker.EXECUTE, write, read));
+            spec.backend(), run, () -> inRun(run, null, what, ToWorker.EXECUTE, write, read));
     started.enqueue(queue);
     return started;
   }
@@ -234,10 +232,11 @@ final class WorkerTurns {
     next.adopt(engine);
     worker = next;
     try {
-      next.connection().converse(() -> {
-        engine.replay();
-        return true;
-      });
+      next.connection()
+          .converse(() -> {
+            engine.replay();
+            return true;
+          });
     } catch (RuntimeException | Error e) {
       next.kill(); // or the next call would go on without what is missing
       throw e;
