@@ -1,6 +1,6 @@
 package dev.coachwhip.python.bundle;
 
-import dev.coachwhip.python.spi.CacheFolder;
+import dev.coachwhip.spi.CacheFolder;
 import dev.coachwhip.python.spi.InstalledPython;
 import dev.coachwhip.python.spi.PythonDistribution;
 import java.io.IOException;

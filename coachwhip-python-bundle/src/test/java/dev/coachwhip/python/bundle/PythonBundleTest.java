@@ -3,7 +3,7 @@ package dev.coachwhip.python.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.coachwhip.python.spi.CacheFolder;
+import dev.coachwhip.spi.CacheFolder;
 import dev.coachwhip.python.spi.InstalledPython;
 import dev.coachwhip.python.spi.PythonDistribution;
 import java.io.IOException;

@@ -163,6 +163,21 @@ class ArchitectureTest {
               "dev.coachwhip.python.expose");
 
   @ArchTest
+  static final ArchRule policies_dependOnTheInterpreterOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.python.policy")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.coachwhip",
+                          "dev.coachwhip.python.policy",
+                          "dev.coachwhip.python.interp",
+                          FFI)));
+
+  @ArchTest
   static final ArchRule environments_needNoRunningPython =
       noClasses()
           .that()

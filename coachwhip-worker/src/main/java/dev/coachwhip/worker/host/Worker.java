@@ -59,6 +59,7 @@ final class Worker implements Peer {
       throw e;
     }
     worker.begin(spec);
+    StartRecording.beginIfMissing(spec);
     return worker;
   }
 
@@ -155,6 +156,13 @@ final class Worker implements Peer {
       boolean _ = end.cancel(false);
       kill();
     }
+  }
+
+  /** Closes the engine and lets the process end by itself, but not for longer than a time. */
+  void retire(Duration wait) {
+    WireReader _ = call(ToWorker.CLOSE, _ -> {});
+    connection.close();
+    boolean _ = process.awaitEnd(wait);
   }
 
   @Override

@@ -59,6 +59,7 @@ final class WorkerCommand {
             "-Xms16m",
             "-Xmx1g",
             "-Dfile.encoding=UTF-8"));
+    spec.startCache().map(StartCache::options).ifPresent(command::addAll);
     ownProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(code.options());
     command.addAll(code.mainClass(WorkerMain.class));
