@@ -107,14 +107,19 @@ public final class Connection {
       int operation,
       Consumer<? super WireWriter> body,
       Runnable whenInterrupted) {
-    long request = nextRequest.incrementAndGet();
+    Message answer;
     try {
+      long request = nextRequest.incrementAndGet();
       send(Kind.REQUEST, operation, request, conversation.number(), body);
-      return await(conversation, request, whenInterrupted);
+      answer = await(conversation, request, whenInterrupted);
     } catch (IOException e) {
       end(e);
       throw peer.cutOff(endCause());
     }
+    if (answer.kind() == Kind.FAILURE) {
+      throw Connection.<RuntimeException>thrown(peer.readFailure(answer.body()));
+    }
+    return answer.body();
   }
 
   /** Tells the other end something, in the order of this thread's conversation if it is in one. */
@@ -188,7 +193,8 @@ public final class Connection {
     }
   }
 
-  private WireReader await(Conversation conversation, long request, Runnable whenInterrupted)
+  /** Returns what a request led to. */
+  private Message await(Conversation conversation, long request, Runnable whenInterrupted)
       throws IOException {
     boolean interrupted = false;
     try {
@@ -200,10 +206,8 @@ public final class Connection {
             whenInterrupted.run();
           }
           awaitMore(conversation);
-        } else if (message.kind() == Kind.ANSWER && message.request() == request) {
-          return message.body();
-        } else if (message.kind() == Kind.FAILURE && message.request() == request) {
-          throw Connection.<RuntimeException>thrown(peer.readFailure(message.body()));
+        } else if (isOutcome(message, request)) {
+          return message;
         } else {
           serve(conversation, message);
         }
@@ -213,6 +217,11 @@ public final class Connection {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static boolean isOutcome(Message message, long request) {
+    return message.request() == request
+        && (message.kind() == Kind.ANSWER || message.kind() == Kind.FAILURE);
   }
 
   /** Throws anything as if it were unchecked: what the other end's code threw is thrown here. */

@@ -44,6 +44,12 @@ final class ActiveRun {
     return number;
   }
 
+  /** Returns how long it has waited for its turn, which has been granted. */
+  synchronized long queueNanos() {
+    RunQueue.Turn granted = turn;
+    return granted == null ? 0 : granted.waitedNanos();
+  }
+
   /** Takes the turn in which it runs. */
   synchronized void begin(RunQueue.Turn granted) {
     turn = granted;

@@ -161,6 +161,7 @@ final class Worker implements Peer {
       case CLOSE_STREAM -> objects.elements().close(in);
       case GRANT -> memory.grant(in, out);
       case ITERATE -> objects.elements().iterate(in, out);
+      case SUBSCRIBE -> objects.publishers().subscribe(in);
       default -> throw new IllegalArgumentException("no request: " + operation);
     }
   }
@@ -191,6 +192,8 @@ final class Worker implements Peer {
     switch (ToHost.of(operation)) {
       case WRITE -> writeNoted(in);
       case MEMORY -> memory.take(in);
+      case REQUEST_ITEMS -> objects.publishers().request(in);
+      case CANCEL_SUBSCRIPTION -> objects.publishers().cancel(in);
       case LISTEN -> objects.stages().listen(in);
       case CANCEL_STAGE -> objects.stages().cancel(in);
       case SETTLED -> objects.settle(in);

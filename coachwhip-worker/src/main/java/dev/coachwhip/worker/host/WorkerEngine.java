@@ -1,6 +1,7 @@
 package dev.coachwhip.worker.host;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptRun;
@@ -215,6 +216,11 @@ public final class WorkerEngine implements BackendEngine {
   @Override
   public EngineStatus status() {
     return turns.isClosed() ? EngineStatus.CLOSED : EngineStatus.READY;
+  }
+
+  @Override
+  public EngineMetrics metrics() {
+    return turns.metrics();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.coachwhip.worker.protocol.ImportedThrowables;
 import dev.coachwhip.worker.protocol.NumberedObjects;
 import dev.coachwhip.worker.protocol.PendingFutures;
 import dev.coachwhip.worker.protocol.Releases;
+import dev.coachwhip.worker.protocol.SerialExecutor;
 import dev.coachwhip.worker.protocol.ToWorker;
 import dev.coachwhip.worker.wire.HostObjectKind;
 import dev.coachwhip.worker.wire.RemoteObjects;
@@ -40,6 +41,7 @@ final class WorkerObjects implements RemoteObjects {
   private final PendingFutures<ScriptValue> futures = new PendingFutures<>();
   private final HostElements elements;
   private final HostStages stages;
+  private final HostPublishers publishers;
   private volatile @Nullable WorkerEngine engine;
 
   WorkerObjects(Worker worker, WorkerSpec spec, SharedMemory memory) {
@@ -51,6 +53,8 @@ final class WorkerObjects implements RemoteObjects {
                 spec.printer(), this, memory, WireMappings.ofHost(spec.config().mappings())));
     elements = new HostElements(objects, codec);
     stages = new HostStages(worker, objects, codec);
+    publishers =
+        new HostPublishers(worker, objects, codec, new SerialExecutor(Watch.RUNS));
     releases = new Releases(worker.connection(), ToWorker.RELEASE.ordinal());
   }
 
@@ -64,6 +68,10 @@ final class WorkerObjects implements RemoteObjects {
 
   HostElements elements() {
     return elements;
+  }
+
+  HostPublishers publishers() {
+    return publishers;
   }
 
   HostStages stages() {

@@ -2,11 +2,13 @@ package dev.coachwhip.worker.host;
 
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.error.ScriptException;
+import dev.coachwhip.spi.RunCounts;
 import dev.coachwhip.spi.RunQueue;
 import dev.coachwhip.worker.protocol.ToWorker;
 import dev.coachwhip.worker.wire.WireReader;
@@ -44,6 +46,7 @@ final class WorkerTurns {
   private final WorkerSpec spec;
   private final Workers workers;
   private final RunQueue queue = new RunQueue();
+  private final RunCounts counts = new RunCounts();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final List<WeakReference<Worker>> leftBehind = new CopyOnWriteArrayList<>();
   private volatile Worker worker;
@@ -123,6 +126,35 @@ final class WorkerTurns {
   }
 
   private <T> T inRun(
+      ActiveRun run,
+      @Nullable Worker only,
+      String what,
+      ToWorker operation,
+      BiConsumer<Worker, WireWriter> write,
+      BiFunction<Worker, WireReader, T> read) {
+    return counts.timed(
+        spec.backend(),
+        what,
+        run.queueNanos(),
+        () -> uncounted(run, only, what, operation, write, read));
+  }
+
+  /** Returns what has been done; what workers hold and convert is not counted. */
+  EngineMetrics metrics() {
+    return new EngineMetrics(
+        counts.runs(),
+        counts.failures(),
+        counts.cancellations(),
+        Duration.ofNanos(queue.waitedNanos()),
+        counts.runTime(),
+        queue.waiting(),
+        0,
+        0,
+        0,
+        0);
+  }
+
+  private <T> T uncounted(
       ActiveRun run,
       @Nullable Worker only,
       String what,

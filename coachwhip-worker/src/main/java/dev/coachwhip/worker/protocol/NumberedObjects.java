@@ -41,6 +41,11 @@ public final class NumberedObjects {
     return Optional.ofNullable(objects.get(number)).filter(type::isInstance).map(type::cast);
   }
 
+  /** Removes an object that the other process does not need any more. */
+  public void remove(long number) {
+    Object _ = objects.remove(number);
+  }
+
   /** Removes what the other process has forgotten: count, number*. */
   public void release(WireReader numbers) {
     int count = numbers.getInt();

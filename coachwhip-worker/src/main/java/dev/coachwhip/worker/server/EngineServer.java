@@ -159,6 +159,7 @@ final class EngineServer implements Peer {
       case CANCEL -> runs.stop(in.getLong());
       case MEMORY -> host().memory().take(in);
       case LISTEN -> host().listen(in.getLong());
+      case PUBLISHED -> host().published(in);
       case STAGE_SETTLED -> host().settleStage(in);
       case CANCEL_FUTURE -> host().cancelFuture(in.getLong());
       case RELEASE -> host().released(in);

@@ -29,19 +29,8 @@ final class NamedThings {
 
   private NamedThings() {}
 
-  /** Writes an object if it is one of these. */
-  static boolean write(Object object, ValueWriter writer) {
-    switch (object) {
-      case Record value -> record(value, writer);
-      case Enum<?> constant -> constant(constant, writer);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void record(Record value, ValueWriter writer) {
+  /** Writes a record. */
+  static void write(Record value, ValueWriter writer) {
     WireWriter out = writer.out();
     List<Method> accessors = ACCESSORS.get(value.getClass());
     out.putByte(Tag.RECORD);
@@ -80,8 +69,8 @@ final class NamedThings {
             .causedBy(cause));
   }
 
-  private static void constant(Enum<?> constant, ValueWriter writer) {
-    WireWriter out = writer.out();
+  /** Writes an enum's constant. */
+  static void write(Enum<?> constant, WireWriter out) {
     Class<?> type = constant.getDeclaringClass();
     Object[] constants = type.getEnumConstants();
     out.putByte(Tag.ENUM);

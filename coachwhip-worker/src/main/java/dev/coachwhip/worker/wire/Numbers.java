@@ -13,8 +13,8 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Writes an object if it is one of these. */
-  static boolean write(Object object, WireWriter out) {
+  /** Writes an object if it is one of those that no mapping changes. */
+  static boolean writePlain(Object object, WireWriter out) {
     switch (object) {
       case Long n -> put(Tag.LONG, n, out);
       case Double d -> {
@@ -26,23 +26,24 @@ final class Numbers {
       case Integer n -> put(Tag.INT, n, out);
       case Short n -> put(Tag.SHORT, n, out);
       case Byte n -> put(Tag.BYTE, n, out);
-      case Character c -> put(Tag.CHAR, c, out);
-      case byte[] bytes -> {
-        out.putByte(Tag.BYTES);
-        out.putBytes(bytes);
+      case Float f -> {
+        out.putByte(Tag.FLOAT);
+        out.putInt(Float.floatToRawIntBits(f));
       }
       default -> {
-        return writeRarer(object, out);
+        return false;
       }
     }
     return true;
   }
 
-  private static boolean writeRarer(Object object, WireWriter out) {
+  /** Writes an object if it is one of the others. */
+  static boolean write(Object object, WireWriter out) {
     switch (object) {
-      case Float f -> {
-        out.putByte(Tag.FLOAT);
-        out.putInt(Float.floatToRawIntBits(f));
+      case Character c -> put(Tag.CHAR, c, out);
+      case byte[] bytes -> {
+        out.putByte(Tag.BYTES);
+        out.putBytes(bytes);
       }
       case BigInteger n -> {
         out.putByte(Tag.BIG_INTEGER);

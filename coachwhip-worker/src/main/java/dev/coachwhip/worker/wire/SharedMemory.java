@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -48,6 +49,9 @@ public final class SharedMemory implements AutoCloseable {
   private final Map<Integer, Segment> segments = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Segment> byAddress = new ConcurrentSkipListMap<>();
   private final Map<Integer, String> names = new ConcurrentHashMap<>();
+
+  /** Numbers of what this process could not map: it has reached a limit of its memory. */
+  private final Set<Integer> notMapped = ConcurrentHashMap.newKeySet();
 
   /** Guarded by itself. */
   private final Map<SharedBlock, Segment> blocks = new WeakHashMap<>();
@@ -143,7 +147,7 @@ public final class SharedMemory implements AutoCloseable {
       tellOf(segment);
       return segment;
     } catch (UncheckedIOException e) {
-      return null;
+      return null; // no room: the array travels in the message
     }
   }
 
@@ -179,7 +183,15 @@ public final class SharedMemory implements AutoCloseable {
   /** In a worker: has the host make a segment for it to manage. */
   private @Nullable Segment ask(long size) {
     WireReader answer = link().ask(out -> out.putLong(size));
-    return answer.getBoolean() ? map(answer, true) : null;
+    if (!answer.getBoolean()) {
+      return null;
+    }
+    int number = answer.getInt();
+    Segment segment = map(number, answer, true);
+    if (segment == null) {
+      note(FORGET, number);
+    }
+    return segment;
   }
 
   /**
@@ -225,15 +237,21 @@ public final class SharedMemory implements AutoCloseable {
     }
   }
 
-  private Segment map(WireReader in, boolean isManaged) {
-    int number = in.getInt();
+  /** Null if the process may map no more. */
+  private @Nullable Segment map(int number, WireReader in, boolean isManaged) {
     String name = in.getText();
+    long bytes = in.getLong();
     Arena arena = Arena.ofShared();
-    MemorySegment memory = files().open(name, in.getLong(), arena);
-    Segment segment = Segment.of(number, memory, arena, isManaged);
-    add(segment);
-    note(MAPPED, number);
-    return segment;
+    try {
+      Segment segment =
+          Segment.of(number, files().open(name, bytes, arena), arena, isManaged);
+      add(segment);
+      note(MAPPED, number);
+      return segment;
+    } catch (UncheckedIOException e) {
+      arena.close();
+      return null;
+    }
   }
 
   /**
@@ -308,8 +326,13 @@ public final class SharedMemory implements AutoCloseable {
    * Begins this side's use of a segment whose number has arrived.
    *
    * @throws WireFormatException if there is no such segment, or this side has not lent it
+   * @throws IllegalStateException if this process has no room for it
    */
   Segment arrived(int number) {
+    if (notMapped.contains(number)) {
+      note(RELEASE, number);
+      throw new IllegalStateException("the worker has no room for an array in shared memory");
+    }
     Segment segment = known(number);
     if (segment.isManaged()) {
       segment.comeHome();
@@ -358,15 +381,22 @@ public final class SharedMemory implements AutoCloseable {
       if (isHost) {
         throw new WireFormatException("a worker makes no shared memory");
       }
-      Segment _ = map(note, false);
+      int number = note.getInt();
+      if (map(number, note, false) == null) {
+        notMapped.add(number);
+      }
       return;
     }
-    Segment segment = known(note.getInt());
+    int number = note.getInt();
+    if (kind == FORGET && notMapped.remove(number)) {
+      return;
+    }
+    Segment segment = known(number);
     switch (kind) {
       case MAPPED -> forgetName(segment);
       case RETAIN -> managed(segment).lend();
       case RELEASE -> returned(managed(segment));
-      case FORGET -> forget(segment);
+      case FORGET -> forget(theirs(segment));
       default -> throw new WireFormatException("no note of shared memory: " + kind);
     }
   }
@@ -374,6 +404,13 @@ public final class SharedMemory implements AutoCloseable {
   private static Segment managed(Segment segment) {
     if (!segment.isManaged()) {
       throw new WireFormatException("the other side manages " + segment.number());
+    }
+    return segment;
+  }
+
+  private static Segment theirs(Segment segment) {
+    if (segment.isManaged()) {
+      throw new WireFormatException("this side manages " + segment.number());
     }
     return segment;
   }

@@ -1,5 +1,6 @@
 package dev.coachwhip.worker.wire;
 
+import dev.coachwhip.Exposed;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.TypeConversionException;
@@ -44,10 +45,10 @@ final class ValueWriter {
   void java(@Nullable Object object) {
     if (object == null) {
       out.putByte(Tag.NULL);
-    } else if (context.mappings().isEmpty() || !context.mappings().write(object, this)) {
-      if (!Numbers.write(object, out)) {
-        byTable(object);
-      }
+    } else if (!Numbers.writePlain(object, out)
+        && !context.mappings().write(object, this)
+        && !Numbers.write(object, out)) {
+      byTable(object);
     }
   }
 
@@ -67,6 +68,7 @@ final class ValueWriter {
       case OptionalLong n -> java(n.isPresent() ? n.getAsLong() : null);
       case OptionalDouble d -> java(d.isPresent() ? d.getAsDouble() : null);
       case Path path -> path(path);
+      case Enum<?> constant -> NamedThings.write(constant, out);
       default -> others(object);
     }
   }
@@ -77,15 +79,15 @@ final class ValueWriter {
     }
     nesting.enter(object);
     try {
-      boolean isWritten =
-          ContainerWriter.write(object, this)
-              || JavaArrays.write(object, this)
-              || HostObjects.write(object, this)
-              || NamedThings.write(object, this);
-      if (!isWritten) {
-        throw unconvertible(
-            object.getClass().getName(),
-            " (expose it with Exposed.of, or map its class with a TypeMapping)");
+      if (ContainerWriter.write(object, this)
+          || JavaArrays.write(object, this)
+          || HostObjects.write(object, this)) {
+        return;
+      }
+      if (object instanceof Record value) {
+        NamedThings.write(value, this);
+      } else {
+        throw unconvertible(object);
       }
     } finally {
       nesting.leave();
@@ -125,6 +127,12 @@ final class ValueWriter {
     } catch (TypeConversionException e) {
       throw Places.within(e, "[" + index + "]");
     }
+  }
+
+  private TypeConversionException unconvertible(Object object) {
+    return object instanceof Exposed
+        ? unconvertible("an exposed object", " in a worker, which cannot see the host's objects")
+        : unconvertible(object.getClass().getName(), " (map its class with a TypeMapping)");
   }
 
   /** Returns what to throw for an object that has no counterpart. */

@@ -8,9 +8,12 @@ import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.spi.ScriptObject;
 import dev.coachwhip.spi.ValuePrinter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class WireMappings {
 
   private static final WireMappings NONE = new WireMappings(List.of(), List.of());
+
+  private static final Set<Class<?>> NOT_MAPPED =
+      Set.of(
+          Object.class,
+          Boolean.class,
+          Byte.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          Float.class,
+          Double.class,
+          String.class);
 
   /** Of the host; empty in a worker. */
   private final List<TypeMapping<?>> ofHost;
@@ -40,9 +55,29 @@ public final class WireMappings {
     return NONE;
   }
 
-  /** Returns the host's side. */
+  /**
+   * Returns the host's side.
+   *
+   * @throws IllegalArgumentException if two have the same Java type, or it cannot be mapped: what an
+   *     engine in the host's process would say, and that in the worker cannot
+   */
   public static WireMappings ofHost(List<TypeMapping<?>> mappings) {
+    mappings.forEach(mapping -> check(mapping.javaType()));
+    if (mappings.stream().map(TypeMapping::javaType).distinct().count() < mappings.size()) {
+      throw new IllegalArgumentException("two type mappings have the same Java type");
+    }
     return new WireMappings(List.copyOf(mappings), List.of());
+  }
+
+  private static void check(Class<?> javaType) {
+    boolean container =
+        Collection.class.isAssignableFrom(javaType)
+            || Map.class.isAssignableFrom(javaType)
+            || javaType.isArray();
+    if (container || javaType.isPrimitive() || NOT_MAPPED.contains(javaType)) {
+      throw new IllegalArgumentException(
+          javaType.getName() + " always is what it is in scripts, and cannot be mapped");
+    }
   }
 
   /**
@@ -68,10 +103,6 @@ public final class WireMappings {
     return standIns.stream().<TypeMapping<?>>map(MappedStandIn.Maker::mapping).toList();
   }
 
-  boolean isEmpty() {
-    return ofHost.isEmpty() && standIns.isEmpty();
-  }
-
   /** Writes an object if its class is mapped. */
   boolean write(Object object, ValueWriter writer) {
     if (object instanceof MappedStandIn standIn) {
@@ -81,10 +112,10 @@ public final class WireMappings {
       writer.out().putOptionalText(text(standIn.value()));
       return true;
     }
-    Optional<Integer> index =
-        ofHost.isEmpty()
-            ? Optional.empty()
-            : byClass.computeIfAbsent(object.getClass(), this::find);
+    if (ofHost.isEmpty()) {
+      return false;
+    }
+    Optional<Integer> index = byClass.computeIfAbsent(object.getClass(), this::find);
     index.ifPresent(found -> given(found, object, writer));
     return index.isPresent();
   }

@@ -15,9 +15,17 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -295,5 +303,47 @@ class ArrayRoundTripTest {
 
       assertThat(read.toDoubleArray()).isEqualTo(doubles(LONG).toDoubleArray());
     }
+  }
+
+  /** Messages are read late and by other threads than notes; nothing that is in use is reused. */
+  @Test
+  @Timeout(30)
+  void arrays_ofManyThreads_keepTheirElements() throws Exception {
+    Queue<Future<?>> reads = new ConcurrentLinkedQueue<>();
+    try (ExecutorService senders = Executors.newFixedThreadPool(3);
+        ExecutorService readers = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> sent = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        int mark = i;
+        sent.add(
+            senders.submit(() -> {
+              WireReader message = marked(mark);
+              return reads.add(readers.submit(() -> checkThereAndBack(message, mark)));
+            }));
+      }
+      for (Future<?> each : sent) {
+        var _ = each.get();
+      }
+      for (Future<?> each : reads) {
+        var _ = each.get();
+      }
+    }
+  }
+
+  private WireReader marked(double mark) {
+    StridedArray array = doubles(5000);
+    array.setDouble(mark, 4999);
+    return Loopback.written(out -> loopback.worker.writeValue(out, ndarray(array)));
+  }
+
+  private void checkThereAndBack(WireReader sent, double mark) {
+    ScriptArray inHost = loopback.host.readValue(sent).asArray();
+    assertThat(inHost.getDouble(4999)).isEqualTo(mark);
+    WireReader back =
+        Loopback.written(out -> loopback.host.writeValue(out, ndarray(inHost)));
+    inHost.close();
+    ScriptArray home = loopback.worker.readValue(back).asArray();
+    assertThat(home.getDouble(4999)).isEqualTo(mark);
+    home.close();
   }
 }

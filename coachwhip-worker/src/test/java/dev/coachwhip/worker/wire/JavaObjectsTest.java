@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.coachwhip.DescribedFunction;
+import dev.coachwhip.Exposed;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptSignature;
 import dev.coachwhip.error.TypeConversionException;
@@ -224,11 +225,34 @@ class JavaObjectsTest {
     assertThatExceptionOfType(TypeConversionException.class)
         .isThrownBy(() -> loopback.javaToWorker(rows))
         .withMessage(
-            "cannot convert java.lang.Thread (expose it with Exposed.of, or map its class with a"
-                + " TypeMapping) to a Python value at value[\"rows\"][1]");
+            "cannot convert java.lang.Thread (map its class with a TypeMapping) to a Python value at"
+                + " value[\"rows\"][1]");
     assertThatExceptionOfType(TypeConversionException.class)
         .isThrownBy(() -> loopback.javaToWorker(new Point(1, new Thread())))
         .withMessageEndingWith("to a Python value at value.next");
+  }
+
+  @Test
+  void exposedObject_isRefused() {
+    assertThatExceptionOfType(TypeConversionException.class)
+        .isThrownBy(() -> loopback.javaToWorker(List.of(Exposed.live(List.of()))))
+        .withMessage(
+            "cannot convert an exposed object in a worker, which cannot see the host's objects to a"
+                + " Python value at value[0]");
+  }
+
+  private enum Operation implements IntBinaryOperator {
+    PLUS;
+
+    @Override
+    public int applyAsInt(int left, int right) {
+      return left + right;
+    }
+  }
+
+  @Test
+  void enumConstant_thatIsAFunctionToo_isAConstant() {
+    assertThat(sent(Operation.PLUS)).isInstanceOf(Enum.class).hasToString("PLUS");
   }
 
   @Test
