@@ -1,6 +1,7 @@
 package dev.coachwhip.worker.host;
 
 import dev.coachwhip.spi.CacheFolder;
+import dev.coachwhip.worker.server.WorkerMain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ record StartCache(Path file, boolean recording) {
   /** Returns the JVM's options to use it, or to record it. */
   List<String> options() {
     if (recording) {
-      return List.of("-XX:AOTCacheOutput=" + file);
+      return List.of("-XX:AOTCacheOutput=" + file, "-D" + WorkerMain.REHEARSAL + "=true");
     }
     return isUsable()
         ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
