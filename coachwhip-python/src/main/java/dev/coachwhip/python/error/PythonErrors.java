@@ -130,7 +130,8 @@ public final class PythonErrors {
         details
             .causedBy(thrown != null ? thrown : before == null ? null : before.error())
             .withTraceback(() -> TracebackText.of(text, TracebackStyle.OF_INTERPRETER));
-    ScriptRuntimeException error = new ScriptRuntimeException(type, facts.exitCode(exception), details);
+    ScriptRuntimeException error =
+        new ScriptRuntimeException(type, facts.exitCode(exception), details);
     parts.forEach(part -> error.addSuppressed(part.error()));
     return new Translated(error, text);
   }
