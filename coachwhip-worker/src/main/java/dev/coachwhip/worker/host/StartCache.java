@@ -1,6 +1,7 @@
 package dev.coachwhip.worker.host;
 
 import dev.coachwhip.spi.CacheFolder;
+import dev.coachwhip.worker.server.WorkerMain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +60,8 @@ record StartCache(Path file, boolean recording) {
 
   private static String digest(String text) {
     try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(sum, 0, NAME_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -87,7 +89,7 @@ record StartCache(Path file, boolean recording) {
   /** Returns the JVM's options to use it, or to record it. */
   List<String> options() {
     if (recording) {
-      return List.of("-XX:AOTCacheOutput=" + file);
+      return List.of("-XX:AOTCacheOutput=" + file, "-D" + WorkerMain.REHEARSAL + "=true");
     }
     return isUsable()
         ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")

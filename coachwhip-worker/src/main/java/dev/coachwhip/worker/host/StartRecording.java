@@ -4,21 +4,27 @@ import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ScriptException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes a {@link StartCache}: starts a worker of its own that records which classes it needs, has it
- * run a script and end. Takes a few seconds of processor time, once for each JDK and set of jars.
+ * Makes a {@link StartCache}: starts a worker of its own that records which classes it needs, has
+ * it run a script and end. Takes a few seconds of processor time, once for each JDK and set of
+ * jars.
  */
 final class StartRecording {
 
   /** The recorded worker's JVM starts another to write the file. */
   private static final Duration LONGEST = Duration.ofSeconds(120);
+
+  private static final String TEMPORARY = "recording";
 
   private static final Set<Path> TRIED = ConcurrentHashMap.newKeySet();
 
@@ -40,7 +46,8 @@ final class StartRecording {
   private void make() {
     try {
       Path folder = Files.createDirectories(cache.file().getParent());
-      Path temporary = Files.createTempFile(folder, "recording", ".aot");
+      deleteLeftovers(folder);
+      Path temporary = Files.createTempFile(folder, TEMPORARY, ".aot");
       Files.delete(temporary); // the JVM makes it; what stays missing could not be made
       record(temporary);
       if (Files.notExists(temporary)) {
@@ -49,6 +56,20 @@ final class StartRecording {
       Files.move(temporary, cache.file(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | RuntimeException e) {
       // The next process tries again; workers start without it.
+      System.getLogger(StartRecording.class.getName())
+          .log(System.Logger.Level.DEBUG, "no cache for the start of workers", e);
+    }
+  }
+
+  /** A host that ends while its worker still writes leaves a file that nobody waits for. */
+  private static void deleteLeftovers(Path folder) throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(LONGEST.multipliedBy(10)));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, TEMPORARY + "*")) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
+          boolean _ = Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

@@ -55,7 +55,6 @@ final class WorkerCommand {
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + folder.errorFile(),
-            "-Xshare:auto",
             "-Xms16m",
             "-Xmx1g",
             "-Dfile.encoding=UTF-8"));

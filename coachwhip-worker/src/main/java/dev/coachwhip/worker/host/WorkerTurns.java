@@ -1,8 +1,8 @@
 package dev.coachwhip.worker.host;
 
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptValue;
-import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.LimitExceededException;

@@ -113,6 +113,9 @@ final class EngineServer implements Peer {
     mappings.standIns().forEach(builder::map);
     engine = builder.build();
     lockdown.ifPresent(Lockdown::apply); // before anything that is not trusted runs
+    if (Boolean.getBoolean(WorkerMain.REHEARSAL)) {
+      Lockdown.rehearse();
+    }
   }
 
   private static ValuePrinter printer(String backend) {

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerMain {
 
+  /**
+   * The system property that has a worker go through the steps of a lockdown without taking them:
+   * its start is recorded, and a JVM that may start no programs cannot write the recording.
+   */
+  public static final String REHEARSAL = "coachwhip.worker.rehearsal";
+
   private WorkerMain() {}
 
   /**
