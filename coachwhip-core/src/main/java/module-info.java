@@ -7,6 +7,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module dev.coachwhip.core {
+  requires static jdk.jfr;
   requires static transitive org.jspecify;
 
   exports dev.coachwhip;

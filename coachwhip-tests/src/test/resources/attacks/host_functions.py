@@ -5,6 +5,4 @@ attempt(
     lambda: harmless.__globals__["os"].listdir("/"),
     lambda: harmless.__self__.__class__.__mro__[0].getClass(),
     lambda: harmless.getClass().forName("java.lang.Runtime"),
-    lambda: harmless("x" * 10, "y", "z", 1),
-    lambda: harmless(**{"a": 1}),
 )

@@ -1,6 +1,7 @@
 # wants: a hook that sees and answers all imports
 # success: a file is read, or the next run fails
 # variants: preset kernel
+# next: another engine, since scripts of one engine trust each other
 import sys
 
 

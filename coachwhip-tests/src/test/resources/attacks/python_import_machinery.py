@@ -11,5 +11,5 @@ attempt(
     lambda: __loader__.load_module("posix").listdir("/"),
     lambda: __import__("importlib").import_module("posix").listdir("/"),
     lambda: __import__("numpy").os.listdir("/"),
-    lambda: __import__("numpy").f2py,
+    lambda: __import__("numpy").f2py.os.listdir("/"),
 )

@@ -1,6 +1,7 @@
 # wants: Coachwhip's own objects, and by them the host's
 # success: an attribute that reaches out is used
 # variants: preset kernel
+# next: another engine, since scripts of one engine trust each other
 import coachwhip
 
 names = [name for name in vars(coachwhip)]

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coachwhip.cli.json.JsonText;
 import dev.coachwhip.python.PythonEnvironment;
 import dev.coachwhip.python.PythonInstallations;
-import dev.coachwhip.python.spi.CacheFolder;
+import dev.coachwhip.spi.CacheFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

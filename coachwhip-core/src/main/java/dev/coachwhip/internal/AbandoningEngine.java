@@ -1,6 +1,7 @@
 package dev.coachwhip.internal;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptRun;
@@ -24,13 +25,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes every call to an engine, and to a new one after a run that does not let itself stop: {@link
- * dev.coachwhip.WhenStuck#ABANDON}. Threadsafe.
+ * Passes every call to an engine, and to a new one after a run that does not let itself stop:
+ * {@link dev.coachwhip.WhenStuck#ABANDON}. Threadsafe.
  */
 final class AbandoningEngine implements BackendEngine {
 
   // The engine left behind is closed, which asks its run to stop once more and frees the rest when
-  // that ends. The new one is made on a thread of its own: the stuck run may be in a C function that
+  // that ends. The new one is made on a thread of its own: the stuck run may be in a C function
+  // that
   // lets no other thread run the language at all, and then only the one who waits here gives up.
 
   private static final long REPLACEMENT_WAIT_SECONDS = 2;
@@ -40,6 +42,7 @@ final class AbandoningEngine implements BackendEngine {
   private final List<WeakReference<BackendEngine>> abandoned = new CopyOnWriteArrayList<>();
   private volatile BackendEngine current;
   private @Nullable CompletableFuture<BackendEngine> replacement;
+  private volatile EngineMetrics before = EngineMetrics.NONE;
   private boolean closed;
 
   AbandoningEngine(Supplier<BackendEngine> maker) {
@@ -71,6 +74,7 @@ final class AbandoningEngine implements BackendEngine {
     globals.replay(next);
     abandoned.removeIf(reference -> reference.refersTo(null));
     abandoned.add(new WeakReference<>(stuck));
+    before = before.plus(stuck.metrics());
     current = next;
     inBackground(stuck::close);
     return next;
@@ -174,6 +178,11 @@ final class AbandoningEngine implements BackendEngine {
   }
 
   @Override
+  public EngineMetrics metrics() {
+    return before.plus(current.metrics());
+  }
+
+  @Override
   public String backendName() {
     return current.backendName();
   }
@@ -190,7 +199,8 @@ final class AbandoningEngine implements BackendEngine {
       closed = true;
       last = current;
       if (replacement != null) {
-        replacement.thenAcceptAsync(BackendEngine::close, AbandoningEngine::inBackground);
+        CompletableFuture<Void> _ =
+            replacement.thenAcceptAsync(BackendEngine::close, AbandoningEngine::inBackground);
       }
     }
     last.close();

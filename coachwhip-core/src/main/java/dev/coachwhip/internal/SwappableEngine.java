@@ -1,6 +1,7 @@
 package dev.coachwhip.internal;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptEngine;
@@ -33,6 +34,9 @@ public final class SwappableEngine implements SwappableScriptEngine {
   private final SwapGate gate = new SwapGate();
   private volatile BackendEngine current;
   private boolean closed;
+
+  /** What engines before this one have done. */
+  private volatile EngineMetrics before = EngineMetrics.NONE;
 
   /**
    * Begins with an engine, which now belongs to this one.
@@ -101,6 +105,7 @@ public final class SwappableEngine implements SwappableScriptEngine {
 
   private synchronized void publish(BackendEngine next) {
     checkOpen(); // closed during the move: the next engine would never be
+    before = before.plus(current.metrics());
     current = next;
   }
 
@@ -208,6 +213,11 @@ public final class SwappableEngine implements SwappableScriptEngine {
   @Override
   public EngineStatus status() {
     return current.status();
+  }
+
+  @Override
+  public EngineMetrics metrics() {
+    return before.plus(current.metrics());
   }
 
   @Override

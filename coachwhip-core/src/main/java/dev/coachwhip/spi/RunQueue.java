@@ -2,6 +2,8 @@ package dev.coachwhip.spi;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,19 @@ public final class RunQueue {
     }
   }
 
+  private final AtomicLong waitedNanos = new AtomicLong();
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  /** Returns how many wait for their turn now. */
+  public int waiting() {
+    return waiting.get();
+  }
+
+  /** Returns how long all have waited for their turns, those who wait still not included. */
+  public long waitedNanos() {
+    return waitedNanos.get();
+  }
+
   /** One place in the queue. */
   public final class Turn {
 
@@ -68,6 +83,9 @@ public final class RunQueue {
     private final @Nullable Runnable whenExpelled;
     private volatile @Nullable Turn next;
     private volatile int state;
+
+    /** When the wait began, then how long it was; 0 where the turn was granted at once. */
+    private long waitNanos;
 
     private Turn(Thread waiter) {
       this.waiter = waiter;
@@ -87,7 +105,16 @@ public final class RunQueue {
      * @return whether it was given up; false if the turn had been granted already
      */
     public boolean abandon() {
-      return STATE.compareAndSet(this, WAITING, ABANDONED);
+      boolean abandoned = STATE.compareAndSet(this, WAITING, ABANDONED);
+      if (abandoned) {
+        waiting.decrementAndGet();
+      }
+      return abandoned;
+    }
+
+    /** Returns how long it took until the turn was granted, in nanoseconds. Once it is granted. */
+    public long waitedNanos() {
+      return waitNanos;
     }
 
     /**
@@ -120,10 +147,13 @@ public final class RunQueue {
     /** Returns whether the turn was still wanted. */
     private boolean grant() {
       holder = this; // before anybody can see the turn granted
+      waitNanos = System.nanoTime() - waitNanos; // seen with the state, if that is granted
       if (!STATE.compareAndSet(this, WAITING, GRANTED)) {
         holder = null;
         return false;
       }
+      waiting.decrementAndGet();
+      waitedNanos.addAndGet(waitNanos);
       if (task != null) {
         task.accept(this);
       } else {
@@ -135,6 +165,7 @@ public final class RunQueue {
     private void expel() {
       if ((waiter != null || whenExpelled != null)
           && STATE.compareAndSet(this, WAITING, EXPELLED)) {
+        waiting.decrementAndGet();
         if (whenExpelled != null) {
           whenExpelled.run();
         } else {
@@ -207,6 +238,8 @@ public final class RunQueue {
       holder = turn;
       return true;
     }
+    waiting.incrementAndGet();
+    turn.waitNanos = System.nanoTime();
     predecessor.next = turn;
     return false;
   }

@@ -2,6 +2,7 @@ package dev.coachwhip.toy;
 
 import dev.coachwhip.Arguments;
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptRun;
@@ -207,6 +208,11 @@ public final class ToyEngine implements BackendEngine {
   @Override
   public EngineStatus status() {
     return closed ? EngineStatus.CLOSED : EngineStatus.READY;
+  }
+
+  @Override
+  public EngineMetrics metrics() {
+    return EngineMetrics.NONE;
   }
 
   @Override

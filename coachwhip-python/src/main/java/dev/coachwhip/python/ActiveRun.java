@@ -76,6 +76,7 @@ final class ActiveRun {
   private @Nullable Thread thread;
   private boolean asked;
   private boolean woken;
+  private boolean reported;
   private volatile long raisedNanos;
   private boolean insisted;
   private boolean left;
@@ -131,6 +132,13 @@ final class ActiveRun {
   /** Tells whether it was asked to stop, and does not. */
   boolean isStuck() {
     return isStopping() && (awaitedInVain || nanosSinceStop() >= STUCK_NANOS);
+  }
+
+  /** Tells, once, that nobody has been told that it is stuck. The watching thread. */
+  boolean isFirstReport() {
+    boolean first = !reported;
+    reported = true;
+    return first;
   }
 
   /** Returns for how long it has been asked to stop; 0 if it has not. */
@@ -266,12 +274,16 @@ final class ActiveRun {
     return due;
   }
 
-  /** Tells, on the run's thread, whether to raise a stop now, which then counts as raised. Attached. */
+  /**
+   * Tells, on the run's thread, whether to raise a stop now, which then counts as raised. Attached.
+   */
   boolean takeStop() {
     return isStopping() && takeRaise();
   }
 
-  /** Raises an exception in the run's thread, unless it has ended or was asked just now. Attached. */
+  /**
+   * Raises an exception in the run's thread, unless it has ended or was asked just now. Attached.
+   */
   void raise(long exceptionClass) {
     int before = control;
     if (before == AWAITING) {

@@ -82,8 +82,7 @@ final class EngineCalls {
         ErrorDetails.of("python", String.valueOf(where.getMessage()))
             .causedBy(where.getCause())
             .withFrames(where.frames());
-    return new PolicyViolationException(
-        refused, where.location().map(details::at).orElse(details));
+    return new PolicyViolationException(refused, where.location().map(details::at).orElse(details));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.array.HostMemory;
 import dev.coachwhip.python.array.PythonArrays;
+import dev.coachwhip.python.convert.ConversionCounts;
 import dev.coachwhip.python.convert.EngineLink;
 import dev.coachwhip.python.convert.JavaObjects;
 import dev.coachwhip.python.convert.OwnPython;
@@ -43,6 +44,7 @@ final class EngineConversions implements EngineLink {
   private final EngineCalls calls;
   private final TypeMappings mappings;
   private final HostMemory hostMemory = new HostMemory();
+  private final ConversionCounts conversions = new ConversionCounts();
 
   EngineConversions(
       PythonScriptEngine engine, EngineTurns turns, EngineConfig config, SourceLines lines) {
@@ -55,6 +57,11 @@ final class EngineConversions implements EngineLink {
   /** Returns what calls into Python with these conversions. */
   EngineCalls calls() {
     return calls;
+  }
+
+  @Override
+  public ConversionCounts conversions() {
+    return conversions;
   }
 
   @Override

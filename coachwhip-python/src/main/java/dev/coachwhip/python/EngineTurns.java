@@ -1,14 +1,19 @@
 package dev.coachwhip.python;
 
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.error.TypeConversionException;
+import dev.coachwhip.python.convert.ConversionCounts;
 import dev.coachwhip.python.interp.Attachment;
+import dev.coachwhip.python.interp.DeferredReleases;
 import dev.coachwhip.python.interp.LoneSurrogateException;
 import dev.coachwhip.python.interp.ScopeOwner;
+import dev.coachwhip.spi.FlightRecording;
+import dev.coachwhip.spi.RunCounts;
 import dev.coachwhip.spi.RunQueue;
 import java.lang.ref.Cleaner;
 import java.time.Duration;
@@ -55,6 +60,7 @@ final class EngineTurns {
   private final Runnable afterRun;
   private final @Nullable MeteredRuns metered;
   private final RunQueue queue = new RunQueue();
+  private final RunCounts counts = new RunCounts();
   private final ThreadPoolExecutor thread = ServiceThreads.forEngine();
   private final RunWatch.Slot slot = RunWatch.watched(queue);
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -125,10 +131,9 @@ final class EngineTurns {
     return own != null ? runHere(own, run, work, turn) : runElsewhere(run, work, turn);
   }
 
-  private ScriptValue runHere(
-      Attachment own, ActiveRun run, RunWork work, RunQueue.Turn turn) {
+  private ScriptValue runHere(Attachment own, ActiveRun run, RunWork work, RunQueue.Turn turn) {
     try {
-      return onThread(own, attachment -> limited(attachment, run, work));
+      return onThread(own, attachment -> counted(attachment, run, work, turn));
     } finally {
       turn.leave();
     }
@@ -140,7 +145,7 @@ final class EngineTurns {
         thread,
         () -> {
           try {
-            return run(run, work);
+            return run(run, work, turn);
           } finally {
             turn.leave();
           }
@@ -167,21 +172,37 @@ final class EngineTurns {
     requireUsable();
     ActiveRun toStop = new ActiveRun(null, limits.wallTime());
     toStop.describe(what);
-    PythonRun run = new PythonRun(toStop, active -> runUnlessClosed(active, work));
+    PythonRun run = new PythonRun(toStop, (active, turn) -> runUnlessClosed(active, work, turn));
     run.enqueue(queue, thread);
     return run;
   }
 
-  private ScriptValue runUnlessClosed(ActiveRun run, RunWork work) {
+  private ScriptValue runUnlessClosed(ActiveRun run, RunWork work, RunQueue.Turn turn) {
     if (closed.get()) {
       throw new ScriptCancelledException(
           ErrorDetails.of("python", "the engine was closed before the script began"));
     }
-    return run(run, work);
+    return run(run, work, turn);
   }
 
-  private ScriptValue run(ActiveRun run, RunWork work) {
-    return onThread(Attachment.ofCurrentThread(), attachment -> limited(attachment, run, work));
+  private ScriptValue run(ActiveRun run, RunWork work, RunQueue.Turn turn) {
+    return onThread(
+        Attachment.ofCurrentThread(), attachment -> counted(attachment, run, work, turn));
+  }
+
+  private ScriptValue counted(
+      Attachment attachment, ActiveRun run, RunWork work, RunQueue.Turn turn) {
+    counts.begin();
+    Object event = FlightRecording.beginRun("python", run.what(), turn.waitedNanos());
+    try {
+      ScriptValue value = limited(attachment, run, work);
+      FlightRecording.endRun(event, null);
+      return value;
+    } catch (Throwable t) {
+      counts.fail(t);
+      FlightRecording.endRun(event, t);
+      throw t;
+    }
   }
 
   private ScriptValue limited(Attachment attachment, ActiveRun run, RunWork work) {
@@ -201,9 +222,7 @@ final class EngineTurns {
         throw StoppedRun.error(run, limits, null);
       }
       DebugServer.traceThisThread(attachment);
-      return metered == null
-          ? work.run(attachment, run)
-          : metered.count(attachment, run, work);
+      return metered == null ? work.run(attachment, run) : metered.count(attachment, run, work);
     } finally {
       run.end();
       afterRun.run();
@@ -304,6 +323,21 @@ final class EngineTurns {
   @Nullable ActiveRun runOf(Attachment attachment) {
     ActiveRun active = slot.active();
     return active != null && active.isOn(attachment.ident()) ? active : null;
+  }
+
+  /** Returns what has been done; any thread. */
+  EngineMetrics metrics(ConversionCounts conversions) {
+    return new EngineMetrics(
+        counts.runs(),
+        counts.failures(),
+        counts.cancellations(),
+        Duration.ofNanos(queue.waitedNanos()),
+        Duration.ofNanos(slot.busyNanos()),
+        queue.waiting(),
+        DeferredReleases.live(),
+        DeferredReleases.pending(),
+        conversions.toScript(),
+        conversions.fromScript());
   }
 
   /** Returns where this engine shows what it runs; it does not keep the engine. */

@@ -1,8 +1,7 @@
 package dev.coachwhip.python;
 
-import dev.coachwhip.python.interp.NativeFunctions;
-import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.ffi.PyRefs;
+import dev.coachwhip.python.interp.Py;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a script that awaits, whose code runs on the thread of the event loop. Attached. */

@@ -29,7 +29,9 @@ final class OwnCode {
 
   private OwnCode() {}
 
-  /** Learns what has been loaded by now. Attached, where a stop may come: the next run learns it. */
+  /**
+   * Learns what has been loaded by now. Attached, where a stop may come: the next run learns it.
+   */
   static void learn(Attachment attachment) {
     long files = PyLists.PyList_Size(FILES);
     if (files != knownFiles) {

@@ -4,7 +4,7 @@ import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.python.env.EnvironmentPlace;
 import dev.coachwhip.python.env.EnvironmentTree;
-import dev.coachwhip.python.spi.CacheFolder;
+import dev.coachwhip.spi.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -14,14 +14,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A started run: waits in the engine's queue without a thread, then runs on a service thread. */
 final class PythonRun implements ScriptRun {
 
   private final ActiveRun active;
-  private final Function<ActiveRun, ScriptValue> work;
+  private final BiFunction<ActiveRun, RunQueue.Turn, ScriptValue> work;
   private final Result result = new Result();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile RunState state = RunState.QUEUED;
@@ -39,7 +39,7 @@ final class PythonRun implements ScriptRun {
     }
   }
 
-  PythonRun(ActiveRun active, Function<ActiveRun, ScriptValue> work) {
+  PythonRun(ActiveRun active, BiFunction<ActiveRun, RunQueue.Turn, ScriptValue> work) {
     this.active = active;
     this.work = work;
   }
@@ -69,16 +69,16 @@ final class PythonRun implements ScriptRun {
 
   private void runInTurn(RunQueue.Turn granted) {
     try {
-      run();
+      run(granted);
     } finally {
       granted.leave();
     }
   }
 
-  private void run() {
+  private void run(RunQueue.Turn granted) {
     state = RunState.RUNNING;
     try {
-      finish(RunState.SUCCEEDED, work.apply(active), null);
+      finish(RunState.SUCCEEDED, work.apply(active, granted), null);
     } catch (ScriptCancelledException e) {
       finish(RunState.CANCELLED, null, e);
     } catch (Throwable t) {

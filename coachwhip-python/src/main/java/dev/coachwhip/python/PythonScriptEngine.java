@@ -1,6 +1,7 @@
 package dev.coachwhip.python;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.Policy;
@@ -288,6 +289,11 @@ final class PythonScriptEngine implements BackendEngine, ScopeOwner, Guarded {
   @Override
   public EngineStatus status() {
     return turns.status();
+  }
+
+  @Override
+  public EngineMetrics metrics() {
+    return turns.metrics(conversions.conversions());
   }
 
   @Override

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after the runs of all engines: sees interrupts and wall time, and has stops raised, again and
- * again until the run has ended, so that code that swallows one gets the next. One daemon thread,
- * which is never attached, and sleeps while nothing runs.
+ * Looks after the runs of all engines: sees interrupts and wall time, and has stops raised, again
+ * and again until the run has ended, so that code that swallows one gets the next. One daemon
+ * thread, which is never attached, and sleeps while nothing runs.
  */
 @SuppressWarnings("ReferenceEquality") // runs are told apart by identity
 final class RunWatch {
@@ -28,6 +28,7 @@ final class RunWatch {
 
   private static final Set<Slot> SLOTS = ConcurrentHashMap.newKeySet();
   private static volatile boolean asleep;
+  private static long lastLook = System.nanoTime();
   private static final Thread THREAD = new Thread(RunWatch::watch, "coachwhip-python-watch");
 
   static {
@@ -43,6 +44,9 @@ final class RunWatch {
     private final RunQueue queue;
     private volatile @Nullable ActiveRun active;
 
+    /** How long runs have been seen under way; written by the watch only. */
+    private volatile long busyNanos;
+
     private @Nullable ActiveRun seen;
     private long seenNanos;
 
@@ -51,7 +55,8 @@ final class RunWatch {
     }
 
     /** Does what is due for its run. The watching thread. */
-    private void attendTo(ActiveRun run, long now) {
+    private void attendTo(ActiveRun run, long now, long sinceLastLook) {
+      busyNanos += sinceLastLook;
       if (seen != run) {
         seen = run;
         seenNanos = now;
@@ -64,6 +69,7 @@ final class RunWatch {
         StopRaiser.hurry();
         run.wakeIfDue();
         if (run.isStuck()) {
+          StuckRun.report(run);
           queue.expelWaiting();
         }
       } else if (!WakeSignal.isPrepared() && now - seenNanos >= LONG_NANOS) {
@@ -88,6 +94,11 @@ final class RunWatch {
     @Nullable RunMeter meter() {
       ActiveRun run = active;
       return run == null ? null : run.meter();
+    }
+
+    /** Returns how long runs have been seen under way. */
+    long busyNanos() {
+      return busyNanos;
     }
 
     /** Returns what runs. */
@@ -178,12 +189,15 @@ final class RunWatch {
   private static boolean look() {
     boolean anything = false;
     long now = System.nanoTime();
+    // What has begun while nobody looked counts for as long as between two looks.
+    long sinceLastLook = asleep ? PERIOD_NANOS : now - lastLook;
+    lastLook = now;
     for (Slot slot : SLOTS) {
       ActiveRun run = slot.active();
       if (run != null) {
         anything = true;
         run.look(now);
-        slot.attendTo(run, now);
+        slot.attendTo(run, now, sinceLastLook);
       }
     }
     return anything;

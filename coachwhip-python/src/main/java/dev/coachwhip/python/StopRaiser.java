@@ -5,8 +5,9 @@ import dev.coachwhip.python.interp.JavaErrors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Raises stops in runs and looks at what they use, for which it has to be attached: on a daemon thread of its own, since a C
- * function that keeps Python to itself would keep {@link RunWatch} from looking after all others.
+ * Raises stops in runs and looks at what they use, for which it has to be attached: on a daemon
+ * thread of its own, since a C function that keeps Python to itself would keep {@link RunWatch}
+ * from looking after all others.
  */
 final class StopRaiser {
 
@@ -37,13 +38,14 @@ final class StopRaiser {
     try {
       WakeSignal.prepare(attachment);
       RunWatch.meters().forEach(meter -> meter.lookIfDue(attachment));
-      RunWatch.stopping().forEach(run -> {
-        DebugServer.letGo(run.ident(), attachment);
-        run.raise(
-            run.catchesStops()
-                ? InsistentStop.exceptionClass(attachment)
-                : JavaErrors.cancelledClass());
-      });
+      RunWatch.stopping()
+          .forEach(run -> {
+            DebugServer.letGo(run.ident(), attachment);
+            run.raise(
+                run.catchesStops()
+                    ? InsistentStop.exceptionClass(attachment)
+                    : JavaErrors.cancelledClass());
+          });
     } finally {
       attachment.detach();
     }

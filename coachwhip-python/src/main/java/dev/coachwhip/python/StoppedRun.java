@@ -62,14 +62,14 @@ final class StoppedRun {
       case INTERRUPT ->
           cancelled("the script was stopped because its thread was interrupted", where);
       case CLOSE -> cancelled("the script was stopped because its engine was closed", where);
-      case WALL_TIME ->
-          exceeded("ran longer than", "wallTime", seconds(limits.wallTime()), where);
+      case WALL_TIME -> exceeded("ran longer than", "wallTime", seconds(limits.wallTime()), where);
       case OPERATIONS ->
           exceeded("did more than", "maxOperations", limits.maxOperations() + " operations", where);
       case CALL_DEPTH ->
           exceeded("nested calls beyond", "maxCallDepth", limits.maxCallDepth() + " calls", where);
       case OUTPUT ->
-          exceeded("printed more than", "maxOutputBytes", limits.maxOutputBytes() + " bytes", where);
+          exceeded(
+              "printed more than", "maxOutputBytes", limits.maxOutputBytes() + " bytes", where);
       case MEMORY ->
           exceeded("took more than", "maxMemoryBytes", limits.maxMemoryBytes() + " bytes", where);
     };

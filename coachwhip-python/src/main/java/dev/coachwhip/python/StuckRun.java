@@ -2,6 +2,7 @@ package dev.coachwhip.python;
 
 import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.spi.EngineLog;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ final class StuckRun {
   /** Returns the error for the one who waits for the run itself. */
   static BackendException givenUp(ActiveRun run) {
     return error("gave up waiting: " + describe(run));
+  }
+
+  /** Writes it to the log, once. */
+  static void report(ActiveRun run) {
+    if (run.isFirstReport()) {
+      EngineLog.warn("dev.coachwhip.python", () -> "a run is stuck: " + describe(run));
+    }
   }
 
   private static String describe(@Nullable ActiveRun run) {

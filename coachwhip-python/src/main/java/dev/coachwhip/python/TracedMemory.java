@@ -11,8 +11,8 @@ import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
 
 /**
- * The memory that Python has allocated since it was made, by tracemalloc, which is on while there is
- * one of these. Attached.
+ * The memory that Python has allocated since it was made, by tracemalloc, which is on while there
+ * is one of these. Attached.
  */
 final class TracedMemory {
 

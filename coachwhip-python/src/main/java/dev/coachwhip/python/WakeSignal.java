@@ -28,13 +28,16 @@ final class WakeSignal {
   // and go on only if none raises, but they do so on Python's main thread alone: the run's thread
   // takes that part until the run has ended. The handler is Python code, where the stop is raised
   // that StopRaiser has asked for; it raises one itself if StopRaiser could not, since a C function
-  // keeps Python to itself. Otherwise it does nothing, so a signal that comes too early or too late,
+  // keeps Python to itself. Otherwise it does nothing, so a signal that comes too early or too
+  // late,
   // or to a thread that is in Java code, does no harm.
 
   /** How long a run keeps the part while another wants it. */
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** Data out of band on a socket, which hardly anybody uses; ignored unless somebody handles it. */
+  /**
+   * Data out of band on a socket, which hardly anybody uses; ignored unless somebody handles it.
+   */
   private static final int SIGURG = HostPlatform.IS_MAC ? 16 : 23;
 
   private static final long IGNORED = 1;
@@ -106,8 +109,8 @@ final class WakeSignal {
   }
 
   /**
-   * Wakes a run's thread if it waits in a C function. Any thread, attached or not; the caller sees to
-   * it that the run does not end meanwhile.
+   * Wakes a run's thread if it waits in a C function. Any thread, attached or not; the caller sees
+   * to it that the run does not end meanwhile.
    */
   static void send(ActiveRun run) {
     WakeSignal signal = installed;
@@ -129,7 +132,10 @@ final class WakeSignal {
     int _ = PySignals.pthread_kill(run.ident(), SIGURG);
   }
 
-  /** Ends what {@link #send} began. Attached, on the run's thread, when it is not to be stopped any more. */
+  /**
+   * Ends what {@link #send} began. Attached, on the run's thread, when it is not to be stopped any
+   * more.
+   */
   static void release(ActiveRun run) {
     WakeSignal signal = installed;
     if (signal != null && signal.isHeldBy(run)) {

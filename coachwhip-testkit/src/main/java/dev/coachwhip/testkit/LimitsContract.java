@@ -37,8 +37,7 @@ interface LimitsContract extends ContractFixture {
   default void maxOperations_endlessScript_isStopped() {
     need(Capability.LIMIT_OPERATIONS);
     try (ScriptEngine engine = limited(ScriptLimits.none().withMaxOperations(5000))) {
-      assertExceeds(
-          "maxOperations", "5000", () -> engine.executeScript(dialect().endless()));
+      assertExceeds("maxOperations", "5000", () -> engine.executeScript(dialect().endless()));
       assertExceeds(
           "maxOperations", "5000", () -> engine.executeScript(dialect().sumBelow(1_000_000)));
       assertThat(engine.executeScript(dialect().sumBelow(10)).asLong()).isEqualTo(45);

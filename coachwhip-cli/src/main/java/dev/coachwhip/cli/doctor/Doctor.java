@@ -46,6 +46,7 @@ public final class Doctor {
     fact("JDK folder", System.getProperty("java.home"));
     fact("System", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     fact("Backends", String.join(", ", ScriptEngines.available()));
+    new SandboxSection(out).print();
     printInterpreters(PythonInstallations.search(python));
     return printRunningPython();
   }

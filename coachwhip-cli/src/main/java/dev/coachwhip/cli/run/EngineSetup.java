@@ -32,7 +32,10 @@ public final class EngineSetup {
     return this;
   }
 
-  /** Sets what the request asks for: what the script may do and use, Python's interpreter, arguments and path. */
+  /**
+   * Sets what the request asks for: what the script may do and use, Python's interpreter, arguments
+   * and path.
+   */
   public EngineSetup forRequest(RunRequest request) {
     builder.limits(request.limits()).policy(request.policy()).isolation(request.isolation());
     if (backend.equals(PYTHON)) {

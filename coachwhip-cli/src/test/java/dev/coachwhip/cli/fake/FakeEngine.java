@@ -1,6 +1,7 @@
 package dev.coachwhip.cli.fake;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.EngineStatus;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptEngine;
@@ -212,6 +213,11 @@ final class FakeEngine implements ScriptEngine, ValuePrinter {
   @Override
   public EngineStatus status() {
     return EngineStatus.READY;
+  }
+
+  @Override
+  public EngineMetrics metrics() {
+    return EngineMetrics.NONE;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.coachwhip.python.bundle;
 
-import dev.coachwhip.python.spi.CacheFolder;
+import dev.coachwhip.spi.CacheFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;

@@ -3,7 +3,7 @@ package dev.coachwhip.python.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.coachwhip.python.spi.CacheFolder;
+import dev.coachwhip.spi.CacheFolder;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -95,6 +95,9 @@ public interface EngineLink extends ArrayPrinter {
    */
   Optional<ScriptArray> array(PyRef object);
 
+  /** Returns what counts this engine's conversions. */
+  ConversionCounts conversions();
+
   /** Returns what Python holds of Java's memory for this engine. */
   HostMemory hostMemory();
 }

@@ -14,6 +14,7 @@ import dev.coachwhip.python.interp.ObjectLayout;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.PyRef;
 import dev.coachwhip.python.interp.Raised;
+import dev.coachwhip.spi.FlightRecording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,18 @@ public final class ToJava {
    * @throws Raised if the object's own code raises
    */
   public static ScriptValue convert(EngineLink engine, Attachment attachment, long object) {
-    if (object == Py.NONE) {
-      return NONE;
+    engine.conversions().countFromScript();
+    if (FlightRecording.isOn()) {
+      return recorded(engine, attachment, object);
     }
-    return new ToJava(engine, attachment).value(object);
+    return object == Py.NONE ? NONE : new ToJava(engine, attachment).value(object);
+  }
+
+  private static ScriptValue recorded(EngineLink engine, Attachment attachment, long object) {
+    Object event = FlightRecording.beginConversion(false);
+    ScriptValue value = new ToJava(engine, attachment).value(object);
+    FlightRecording.endConversion(event, value.typeName());
+    return value;
   }
 
   /** Returns a value of Python's. */

@@ -7,6 +7,7 @@ import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
 import dev.coachwhip.python.interp.ModuleObject;
 import dev.coachwhip.python.interp.Py;
+import dev.coachwhip.spi.FlightRecording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,21 @@ public final class ToPython {
    * @throws TypeConversionException if the value, or one inside it, has no counterpart in Python
    */
   public static long convert(EngineLink engine, Attachment attachment, @Nullable Object value) {
+    engine.conversions().countToScript();
+    if (FlightRecording.isOn()) {
+      return recorded(new ToPython(engine, attachment), value);
+    }
     if (value instanceof Long n) {
       return Ints.toPython(n);
     }
     return new ToPython(engine, attachment).value(value);
+  }
+
+  private static long recorded(ToPython conversion, @Nullable Object value) {
+    Object event = FlightRecording.beginConversion(true);
+    long converted = conversion.value(value);
+    FlightRecording.endConversion(event, value == null ? "null" : value.getClass().getName());
+    return converted;
   }
 
   /**
@@ -49,7 +61,8 @@ public final class ToPython {
       EngineLink engine, Attachment attachment, String name, @Nullable Object value) {
     ToPython conversion = new ToPython(engine, attachment);
     conversion.functionName = name;
-    return conversion.value(value);
+    engine.conversions().countToScript();
+    return FlightRecording.isOn() ? recorded(conversion, value) : conversion.value(value);
   }
 
   /** Returns what a function being converted is to be called; empty if that does not matter. */

@@ -39,8 +39,7 @@ public final class PyMethodDefs {
 
   /** Returns the C function of a definition, as a handle of four longs to a long. */
   public static MethodHandle function(long definition) {
-    return CPython.functionAt(
-        NativeMemory.getLong(definition + FUNCTION_OFFSET), Shape.LONGS_4);
+    return CPython.functionAt(NativeMemory.getLong(definition + FUNCTION_OFFSET), Shape.LONGS_4);
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.coachwhip.python.ffi;
 
 import java.lang.invoke.MethodHandle;
 
-/** Signals of the system and what Python does about them: {@code ceval.h}, {@code pylifecycle.h}. */
+/**
+ * Signals of the system and what Python does about them: {@code ceval.h}, {@code pylifecycle.h}.
+ */
 // Names as in C, so that a search finds CPython's page. Not on Windows.
 @SuppressWarnings({"MemberName", "ConstantField"})
 public final class PySignals {
@@ -15,8 +17,7 @@ public final class PySignals {
   private static final MethodHandle PyOS_getsig = CPython.function("PyOS_getsig", Shape.LONGS_1);
 
   /** The C library's, which libpython needs, so that it is found through it. */
-  private static final MethodHandle pthread_kill =
-      CPython.function("pthread_kill", Shape.LONGS_2);
+  private static final MethodHandle pthread_kill = CPython.function("pthread_kill", Shape.LONGS_2);
 
   /**
    * Attached. Runs the handlers of signals that have come, on the thread that counts as Python's

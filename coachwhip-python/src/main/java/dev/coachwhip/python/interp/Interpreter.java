@@ -7,6 +7,7 @@ import dev.coachwhip.python.ffi.PyDicts;
 import dev.coachwhip.python.locate.FoundPython;
 import dev.coachwhip.python.locate.InterpreterSearch;
 import dev.coachwhip.python.spi.PythonFile;
+import dev.coachwhip.spi.EngineLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class Interpreter {
 
   /** The name under which the code that every start runs is compiled. */
   static final String HELPERS_NAME = "<coachwhip>";
+
+  private static final String LOG = "dev.coachwhip.python";
 
   private static volatile @Nullable Interpreter started;
   private static @Nullable Failure failure;
@@ -56,6 +59,9 @@ public final class Interpreter {
     try {
       long helpers = InterpreterStart.run(found);
       started = new Interpreter(found, explicit, helpers);
+      EngineLog.debug(
+          LOG,
+          () -> "started CPython " + found.python().version() + ": " + found.python().library());
     } catch (NativeLibraryException e) {
       // Nothing was initialised: another interpreter may still be tried.
       throw new Failure(found, e).exception();

@@ -4,10 +4,11 @@ import dev.coachwhip.python.ffi.CPython;
 import dev.coachwhip.python.ffi.NativeMemory;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where CPython keeps which thread is its main one: the only thread on which it runs the handlers of
- * signals. It reads that anew each time, so that another thread can take the part for a while.
+ * Where CPython keeps which thread is its main one: the only thread on which it runs the handlers
+ * of signals. It reads that anew each time, so that another thread can take the part for a while.
  */
 public final class MainThreadField {
 
@@ -33,8 +34,7 @@ public final class MainThreadField {
    * @param countsAsMain tells whether Python takes the calling thread for its main thread
    * @return the field; null if none is found, as in a CPython that keeps it elsewhere
    */
-  public static @org.jspecify.annotations.Nullable MainThreadField find(
-      long main, long own, BooleanSupplier countsAsMain) {
+  public static @Nullable MainThreadField find(long main, long own, BooleanSupplier countsAsMain) {
     OptionalLong runtime = CPython.symbol("_PyRuntime");
     if (runtime.isEmpty()) {
       return null;

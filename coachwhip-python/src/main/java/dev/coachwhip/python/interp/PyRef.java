@@ -19,6 +19,7 @@ public final class PyRef {
 
   private PyRef(long object) {
     this.object = object;
+    DeferredReleases.expect();
     Cleaning.CLEANER.register(this, () -> DeferredReleases.add(object));
   }
 

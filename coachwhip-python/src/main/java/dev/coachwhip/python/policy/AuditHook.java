@@ -24,8 +24,7 @@ final class AuditHook {
 
   /** Adds it, for ever. Attached. */
   static void install() {
-    Raised.check(
-        PyAudits.PySys_AddAuditHook(Upcalls.fastCall(MethodHandles.lookup(), "audit"), 0));
+    Raised.check(PyAudits.PySys_AddAuditHook(Upcalls.fastCall(MethodHandles.lookup(), "audit"), 0));
   }
 
   /** Returns the address of a byte that is nonzero in a forked child. */

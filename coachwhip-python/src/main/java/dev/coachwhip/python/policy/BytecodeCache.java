@@ -7,8 +7,8 @@ import dev.coachwhip.python.interp.Interpreter;
 import java.util.function.LongFunction;
 
 /**
- * The folders {@code __pycache__}: Python keeps there what it compiled when it imports a module, and
- * without them each start would compile all of a library again. Attached.
+ * The folders {@code __pycache__}: Python keeps there what it compiled when it imports a module,
+ * and without them each start would compile all of a library again. Attached.
  */
 final class BytecodeCache {
 
@@ -19,7 +19,9 @@ final class BytecodeCache {
 
   private BytecodeCache() {}
 
-  /** Tells whether it is Python's own import of a library that writes a file, or makes the folder. */
+  /**
+   * Tells whether it is Python's own import of a library that writes a file, or makes the folder.
+   */
   static boolean isWriting(String path) {
     String file = path.replace('\\', '/');
     boolean cache = file.endsWith("/__pycache__") || file.contains("/__pycache__/");

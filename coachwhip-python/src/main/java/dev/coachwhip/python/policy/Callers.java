@@ -135,12 +135,13 @@ final class Callers {
   }
 
   private static void walk(Walk walk) {
-    withFrames(new LongFunction<Boolean>() {
-      @Override
-      public Boolean apply(long frame) {
-        return walk.next(kindOf(frame), frame);
-      }
-    });
+    withFrames(
+        new LongFunction<Boolean>() {
+          @Override
+          public Boolean apply(long frame) {
+            return walk.next(kindOf(frame), frame);
+          }
+        });
   }
 
   /** Passes frames, borrowed and innermost first, until one is answered by false. */

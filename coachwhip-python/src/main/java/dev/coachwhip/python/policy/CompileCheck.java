@@ -17,7 +17,9 @@ record CompileCheck(boolean ofBytes) implements Check {
     boolean denied = ofBytes && !guard.policy().allows(Operation.NATIVE_CODE);
     if ((library || denied) && Callers.isScript()) {
       throw Refusal.of(
-          denied ? "making code of bytes" : "making code under the name of the file '" + file + "'");
+          denied
+              ? "making code of bytes"
+              : "making code under the name of the file '" + file + "'");
     }
   }
 }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is to be checked at an audit event by the event's name. Most events are of no interest,
- * so this is what the hook mostly does; it takes no memory.
+ * Finds what is to be checked at an audit event by the event's name. Most events are of no
+ * interest, so this is what the hook mostly does; it takes no memory.
  */
 final class EventNames {
 
@@ -43,7 +43,7 @@ final class EventNames {
     }
     int slot = slot(hash);
     while (hashes[slot] != 0) {
-      slot = slot + 1 & SLOTS - 1;
+      slot = next(slot);
     }
     hashes[slot] = hash;
     checks[slot] = check;
@@ -56,11 +56,11 @@ final class EventNames {
    */
   @Nullable Check find(long name) {
     long first = word(name);
-    int length = length(first);
+    int length = zeroByte(first);
     long hash = (first & mask(length)) * PRIME;
     for (int i = Long.BYTES; length == Long.BYTES && i < LONGEST; i += Long.BYTES) {
       long word = word(name + i);
-      length = length(word);
+      length = zeroByte(word);
       hash = (hash + (word & mask(length))) * PRIME;
     }
     Check check = lookUp(hash);
@@ -81,12 +81,8 @@ final class EventNames {
   private static final long DOTS = '.' * ONES;
 
   /** Returns how many bytes stand before the first zero byte, 8 if there is none. */
-  private static int length(long word) {
-    return zeroByte(word);
-  }
-
   private static int zeroByte(long word) {
-    long zeros = (word - ONES) & ~word & ONES << 7;
+    long zeros = (word - ONES) & ~word & (ONES << 7);
     return Long.numberOfTrailingZeros(zeros) >>> 3;
   }
 
@@ -96,7 +92,7 @@ final class EventNames {
 
   /** Reads eight bytes, which may go past a name's end but not into a page that is not there. */
   private static long word(long address) {
-    return (address & SMALLEST_PAGE - 1) <= SMALLEST_PAGE - Long.BYTES
+    return (address & (SMALLEST_PAGE - 1)) <= SMALLEST_PAGE - Long.BYTES
         ? NativeMemory.getLong(address)
         : bytes(address);
   }
@@ -114,7 +110,7 @@ final class EventNames {
   }
 
   private @Nullable Check lookUp(long hash) {
-    for (int slot = slot(hash); hashes[slot] != 0; slot = slot + 1 & SLOTS - 1) {
+    for (int slot = slot(hash); hashes[slot] != 0; slot = next(slot)) {
       if (hashes[slot] == hash) {
         return checks[slot];
       }
@@ -123,6 +119,10 @@ final class EventNames {
   }
 
   private static int slot(long hash) {
-    return (int) (hash >>> 32) & SLOTS - 1;
+    return (int) (hash >>> 32) & (SLOTS - 1);
+  }
+
+  private static int next(int slot) {
+    return (slot + 1) & (SLOTS - 1);
   }
 }

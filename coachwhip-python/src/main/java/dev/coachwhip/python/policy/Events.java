@@ -124,10 +124,11 @@ final class Events {
 
   private void addNativeCode() {
     for (String event :
-        new String[] {"ctypes.dlopen", "ctypes.dlsym", "ctypes.dlsym/handle", "os.add_dll_directory"}) {
+        new String[] {
+          "ctypes.dlopen", "ctypes.dlsym", "ctypes.dlsym/handle", "os.add_dll_directory"
+        }) {
       names.add(
-          event,
-          new OperationCheck(Operation.NATIVE_CODE, "loading native code", Exempt.IMPORTS));
+          event, new OperationCheck(Operation.NATIVE_CODE, "loading native code", Exempt.IMPORTS));
     }
     names.add(
         "ctypes.", new OperationCheck(Operation.NATIVE_CODE, "using ctypes", Exempt.LIBRARIES));

@@ -25,7 +25,9 @@ final class FolderGate extends Gate {
     for (long i = 0; names != 0 && i < PyTuples.PyTuple_Size(names); i++) {
       if ("dir_fd".equals(AuditEvent.textOf(PyTuples.PyTuple_GetItem(names, i)))) {
         long value = NativeMemory.getLong(arguments + (count + i) * Long.BYTES);
-        return value == Py.NONE ? ThreadWork.NO_FOLDER : AuditEvent.numberOf(value, Integer.MAX_VALUE);
+        return value == Py.NONE
+            ? ThreadWork.NO_FOLDER
+            : AuditEvent.numberOf(value, Integer.MAX_VALUE);
       }
     }
     return ThreadWork.NO_FOLDER;

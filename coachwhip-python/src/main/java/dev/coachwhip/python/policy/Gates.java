@@ -27,8 +27,14 @@ final class Gates {
     }
     for (String name :
         new String[] {
-          "_sigsegv", "_sigabrt", "_sigfpe", "_read_null", "_fatal_error", "_fatal_error_c_thread",
-          "_stack_overflow", "dump_traceback_later"
+          "_sigsegv",
+          "_sigabrt",
+          "_sigfpe",
+          "_read_null",
+          "_fatal_error",
+          "_fatal_error_c_thread",
+          "_stack_overflow",
+          "dump_traceback_later"
         }) {
       put("faulthandler", name, exit);
     }

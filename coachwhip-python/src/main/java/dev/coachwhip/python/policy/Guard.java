@@ -11,8 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds scripts to one policy; the engines that have it share this. Never forgotten, since code of a
- * closed engine may still be called.
+ * Holds scripts to one policy; the engines that have it share this. Never forgotten, since code of
+ * a closed engine may still be called.
  */
 public final class Guard {
 

@@ -44,8 +44,7 @@ final class GuardedPython {
       NativeFunctions.create("check_module", GuardedPython::checkModule),
       NativeFunctions.create("environment", GuardedPython::environment),
       NativeFunctions.create("thread_origin", GuardedPython::threadOrigin),
-      Raised.check(
-          PyMemoryViews.PyMemoryView_FromMemory(AuditHook.forkedFlag(), 1, PY_BUF_WRITE))
+      Raised.check(PyMemoryViews.PyMemoryView_FromMemory(AuditHook.forkedFlag(), 1, PY_BUF_WRITE))
     };
     PyRefs.Py_DecRef(Calls.call(helper("install"), attachment, functions));
     for (long function : functions) {

@@ -45,7 +45,9 @@ final class Guards {
     return ofPythonThread();
   }
 
-  /** As {@link #ofCurrentThread}, and holds code of guarded engines to its policy wherever it runs. */
+  /**
+   * As {@link #ofCurrentThread}, and holds code of guarded engines to its policy wherever it runs.
+   */
   static List<Guard> ofCurrentCode() {
     List<Guard> guards = ofCurrentThread();
     return guards.isEmpty() ? one(Guard.ofBuiltins(Callers.builtinsOfScript())) : guards;
@@ -72,6 +74,8 @@ final class Guards {
   /** Returns what a thread is to know that the current one starts, null if nothing may be known. */
   static ThreadWork.@Nullable Origin originOfNewThread() {
     List<Guard> guards = ofCurrentCode();
-    return guards.size() > 1 ? null : new ThreadWork.Origin(guards.isEmpty() ? null : guards.getFirst());
+    return guards.size() > 1
+        ? null
+        : new ThreadWork.Origin(guards.isEmpty() ? null : guards.getFirst());
   }
 }

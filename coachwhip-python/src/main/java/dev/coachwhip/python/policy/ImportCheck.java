@@ -2,7 +2,9 @@ package dev.coachwhip.python.policy;
 
 import dev.coachwhip.Policy;
 
-/** The event {@code import}: a module that is not loaded yet; with a file name, a native library. */
+/**
+ * The event {@code import}: a module that is not loaded yet; with a file name, a native library.
+ */
 final class ImportCheck implements Check {
 
   @Override

@@ -2,11 +2,11 @@ package dev.coachwhip.python.policy;
 
 import static dev.coachwhip.python.interp.Raised.check;
 
+import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyDicts;
 import dev.coachwhip.python.ffi.PyObjects;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
-import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.NativeFunctions;

@@ -23,8 +23,7 @@ final class ImportGate extends Gate {
   @Override
   boolean enter(long arguments, long count, long names) {
     String module = takesTuple ? ofTuple(arguments, count) : ofVector(arguments, count, names);
-    return module == null
-        || AuditHook.require(new Import(module), AuditEvent.ofCall(arguments, 0));
+    return module == null || AuditHook.require(new Import(module), AuditEvent.ofCall(arguments, 0));
   }
 
   private static @Nullable String ofTuple(long tuple, long keywords) {

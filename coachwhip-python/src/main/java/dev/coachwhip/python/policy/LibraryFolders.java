@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The folders that hold the standard library and installed packages, and those that imports read. */
+/**
+ * The folders that hold the standard library and installed packages, and those that imports read.
+ */
 final class LibraryFolders {
 
   /** Where Python's zoneinfo looks; read by whoever asks for a time zone. */

@@ -43,7 +43,8 @@ final class ModuleRules {
     }
     Callers.Importer importer = Callers.importer();
     // The machinery imports a package before what is in it, and an extension module in two steps.
-    boolean onTheWay = importer.throughImportlib() && (isAboveAllowed(module) || !policy.coversLibraries());
+    boolean onTheWay =
+        importer.throughImportlib() && (isAboveAllowed(module) || !policy.coversLibraries());
     if (!onTheWay && holdsFor(importer.kind(), module)) {
       throw Refusal.ofModule(module);
     }
@@ -92,7 +93,9 @@ final class ModuleRules {
     };
   }
 
-  /** Modules such as _struct are how the standard library's are made; who allows one allows both. */
+  /**
+   * Modules such as _struct are how the standard library's are made; who allows one allows both.
+   */
   private boolean isOnlyUnlisted(String module) {
     return policy.deniedModules().stream()
         .noneMatch(denied -> module.equals(denied) || module.startsWith(denied + "."));

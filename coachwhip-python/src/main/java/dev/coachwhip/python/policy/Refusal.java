@@ -1,6 +1,8 @@
 package dev.coachwhip.python.policy;
 
-/** What a policy refuses, on its way to Python, where it is an exception. Never leaves an upcall. */
+/**
+ * What a policy refuses, on its way to Python, where it is an exception. Never leaves an upcall.
+ */
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

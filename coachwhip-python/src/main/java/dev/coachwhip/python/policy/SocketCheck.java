@@ -19,9 +19,7 @@ final class SocketCheck implements Check {
 
   @Override
   public void require(Guard guard, AuditEvent event) {
-    if (!guard.policy().allows(Operation.SOCKETS)
-        && !isOfPair()
-        && Callers.who() != Caller.OURS) {
+    if (!guard.policy().allows(Operation.SOCKETS) && !isOfPair() && Callers.who() != Caller.OURS) {
       throw Refusal.of("opening a socket");
     }
   }

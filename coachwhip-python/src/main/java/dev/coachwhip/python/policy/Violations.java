@@ -47,8 +47,7 @@ public final class Violations {
   private static long make(Refusal refusal, Attachment attachment) {
     long refused = Text.toPython(refusal.refused(), attachment);
     try {
-      return Calls.call(
-          Maker.MAKE, attachment, refusal.isOfImport() ? Py.TRUE : Py.FALSE, refused);
+      return Calls.call(Maker.MAKE, attachment, refusal.isOfImport() ? Py.TRUE : Py.FALSE, refused);
     } finally {
       PyRefs.Py_DecRef(refused);
     }

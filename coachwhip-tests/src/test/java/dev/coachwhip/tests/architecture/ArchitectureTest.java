@@ -33,6 +33,7 @@ class ArchitectureTest {
   };
   private static final String BUNDLE = "dev.coachwhip.python.bundle..";
   private static final String FFI = "dev.coachwhip.python.ffi";
+  private static final String WORKER_FFI = "dev.coachwhip.worker.ffi";
 
   @ArchTest
   static final ArchRule core_dependsOnNoOtherModule =
@@ -75,10 +76,40 @@ class ArchitectureTest {
           .resideInAPackage("dev.coachwhip.cli..");
 
   @ArchTest
+  static final ArchRule worker_dependsOnNoBackend =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.worker..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.coachwhip.python..", "dev.coachwhip.cli..");
+
+  @ArchTest
+  static final ArchRule workersCalls_knowNothingOfEnginesAndValues =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.worker.call")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.coachwhip.worker.call", "dev.coachwhip.worker.wire")));
+
+  @ArchTest
+  static final ArchRule workersTwoSides_doNotUseEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.worker.server")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.coachwhip.worker.host");
+
+  @ArchTest
   static final ArchRule nativeCallsAreMadeInFfiOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackage(FFI)
+          .resideOutsideOfPackages(FFI, WORKER_FFI)
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(Linker.class, SymbolLookup.class)
@@ -130,6 +161,21 @@ class ArchitectureTest {
               "dev.coachwhip.python.convert",
               "dev.coachwhip.python.env",
               "dev.coachwhip.python.expose");
+
+  @ArchTest
+  static final ArchRule policies_dependOnTheInterpreterOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.coachwhip.python.policy")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.coachwhip",
+                          "dev.coachwhip.python.policy",
+                          "dev.coachwhip.python.interp",
+                          FFI)));
 
   @ArchTest
   static final ArchRule environments_needNoRunningPython =

@@ -23,9 +23,18 @@ import java.util.stream.Stream;
 /** What attacks want: a file, a folder, two servers, variables. Tells whether they got it. */
 final class Canaries implements AutoCloseable {
 
-  /** Variables that a worker is given on purpose. */
+  /** Variables that a worker is given on purpose, or sets itself. */
   private static final Set<String> GIVEN =
-      Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "VIRTUAL_ENV", "CONDA_PREFIX");
+      Set.of(
+          "PATH",
+          "HOME",
+          "LANG",
+          "LC_ALL",
+          "LC_CTYPE",
+          "TMPDIR",
+          "VIRTUAL_ENV",
+          "CONDA_PREFIX",
+          "SSL_CERT_FILE");
 
   private final String secret = "canary-" + UUID.randomUUID();
   private final Path folder;

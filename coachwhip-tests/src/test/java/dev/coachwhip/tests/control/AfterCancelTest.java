@@ -130,7 +130,8 @@ class AfterCancelTest {
     python.engine().registerFunction("pause", _ -> sleep());
     python
         .engine()
-        .registerFunction("nested", _ -> python.engine().executeScript("import time\ntime.sleep(0.001)"));
+        .registerFunction(
+            "nested", _ -> python.engine().executeScript("import time\ntime.sleep(0.001)"));
     Random random = new Random(11);
     int stopped = 0;
     for (int i = 0; i < 400; i++) {

@@ -20,7 +20,9 @@ public enum BlockedScript {
       """,
       "lock.acquire()",
       "done.set()"),
-  CONDITION("import threading\ncondition = threading.Condition()\ncondition.acquire()", "condition.wait()"),
+  CONDITION(
+      "import threading\ncondition = threading.Condition()\ncondition.acquire()",
+      "condition.wait()"),
   EVENT("import threading", "threading.Event().wait()"),
   EVENT_TIMEOUT("import threading", "threading.Event().wait(1000)"),
   SEMAPHORE("import threading", "threading.Semaphore(0).acquire()"),
@@ -76,7 +78,9 @@ public enum BlockedScript {
   READ_LINE(pipe(""), "r.readline()", "r.close()\nw.close()"),
   WRITE(pipe(""), "os.write(w.fileno(), bytes(10_000_000))", "r.close()\nw.close()"),
   INPUT(
-      pipe("saved, sys.stdin = sys.stdin, r"), "input()", "sys.stdin = saved\nr.close()\nw.close()"),
+      pipe("saved, sys.stdin = sys.stdin, r"),
+      "input()",
+      "sys.stdin = saved\nr.close()\nw.close()"),
   WAIT_FOR_PROCESS(
       "import subprocess\np = subprocess.Popen(['sleep', '60'])", "p.wait()", "p.kill()\np.wait()"),
   COMMUNICATE(
@@ -98,7 +102,10 @@ public enum BlockedScript {
   private final String afterwards;
 
   BlockedScript(String before, String waiting) {
-    this(before, waiting, before.contains("a, b =") || before.contains("a =") ? "a.close()\nb.close()" : "");
+    this(
+        before,
+        waiting,
+        before.contains("a, b =") || before.contains("a =") ? "a.close()\nb.close()" : "");
   }
 
   BlockedScript(String before, String waiting, String afterwards) {
@@ -113,6 +120,11 @@ public enum BlockedScript {
 
   /** Returns the script; it puts away what it has opened. */
   public String text() {
-    return before + "\ntry:\n  running()\n  " + waiting + "\nfinally:\n  " + afterwards.replace("\n", "\n  ") + "\n  pass\n";
+    return before
+        + "\ntry:\n  running()\n  "
+        + waiting
+        + "\nfinally:\n  "
+        + afterwards.replace("\n", "\n  ")
+        + "\n  pass\n";
   }
 }

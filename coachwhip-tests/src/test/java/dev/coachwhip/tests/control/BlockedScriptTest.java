@@ -71,7 +71,8 @@ class BlockedScriptTest {
     Thread caller =
         new Thread(
             null,
-            () -> ended.complete(catchThrowable(() -> python.engine().executeScript(script.text()))),
+            () ->
+                ended.complete(catchThrowable(() -> python.engine().executeScript(script.text()))),
             "caller",
             80L << 20);
     caller.start();
@@ -121,8 +122,7 @@ class BlockedScriptTest {
         "class A:\n  def __del__(self): lock.acquire()\na = A()\ndel a\nwhile True: pass",
       })
   void cancel_scriptThatWaitsAgainWhenStopped_isAskedAgainUntilItStops(String text) {
-    checkCancelled(
-        "import threading\nlock = threading.Lock()\nlock.acquire()\nrunning()\n" + text);
+    checkCancelled("import threading\nlock = threading.Lock()\nlock.acquire()\nrunning()\n" + text);
   }
 
   @ParameterizedTest
@@ -151,9 +151,7 @@ class BlockedScriptTest {
   @Test
   void cancel_scriptOfAnotherEngineThatWaits_isStopped() {
     try (TestEngine other = new TestEngine()) {
-      other
-          .engine()
-          .registerFunction("running", _ -> python.engine().executeScript("running()"));
+      other.engine().registerFunction("running", _ -> python.engine().executeScript("running()"));
       python.engine().registerFunction("nested", _ -> other.engine().executeScript(NESTED_LOCK));
       checkCancelled("nested()");
       assertThat(other.isUsable()).isTrue();
@@ -170,8 +168,7 @@ class BlockedScriptTest {
   void interrupt_generatorThatWaits_isStopped() {
     python.run("import queue\ndef f():\n  yield 1\n  running()\n  queue.Queue().get()\n  yield 2");
     checkInterrupted(() -> {
-      try (ScriptIterator values =
-          python.engine().executeScript("f()").as(ScriptIterator.class)) {
+      try (ScriptIterator values = python.engine().executeScript("f()").as(ScriptIterator.class)) {
         values.forEachRemaining(_ -> {});
       }
     });

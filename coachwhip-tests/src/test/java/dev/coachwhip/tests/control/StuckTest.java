@@ -166,7 +166,9 @@ class StuckTest {
     }
   }
 
-  /** C functions that call {@code entered} and then go on for long without any step of Python code. */
+  /**
+   * C functions that call {@code entered} and then go on for long without any step of Python code.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -216,7 +218,8 @@ class StuckTest {
   @Test
   void abandon_hostFunctionOfTheOldRun_cannotReachTheNewEngine() {
     CompletableFuture<Throwable> tried = new CompletableFuture<>();
-    try (ScriptEngine engine = ScriptEngines.builder("python").whenStuck(WhenStuck.ABANDON).build()) {
+    try (ScriptEngine engine =
+        ScriptEngines.builder("python").whenStuck(WhenStuck.ABANDON).build()) {
       engine.registerFunction(
           "block",
           _ -> {

@@ -30,7 +30,8 @@ class CallDepthLimitTest {
     try (TestEngine python = withDepth(20)) {
       assertThat(python.run(DOWN + "down(20)").asLong()).isEqualTo(19);
       LimitExceededException error = exceeded(python, DOWN + "down(21)");
-      assertThat(error).hasMessage("the script nested calls beyond its maxCallDepth limit of 20 calls");
+      assertThat(error)
+          .hasMessage("the script nested calls beyond its maxCallDepth limit of 20 calls");
       assertThat(error.limit()).isEqualTo("maxCallDepth");
       assertThat(error.amount()).isEqualTo("20 calls");
       assertThat(python.run(DOWN + "down(20)").asLong()).isEqualTo(19);

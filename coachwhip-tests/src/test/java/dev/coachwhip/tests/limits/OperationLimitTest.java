@@ -129,7 +129,9 @@ class OperationLimitTest {
   void maxOperations_hostFunctionCallsBack_countsForTheRun() {
     try (TestEngine python = withOperations(1000)) {
       python.engine().registerFunction("again", _ -> python.engine().call("work"));
-      assertThat(exceeded(python, "def work():\n  for i in range(100): pass\nfor i in range(30): again()"))
+      assertThat(
+              exceeded(
+                  python, "def work():\n  for i in range(100): pass\nfor i in range(30): again()"))
           .isNotNull();
       assertThat(exceeded(python, "again()")).isNull();
     }
@@ -139,7 +141,9 @@ class OperationLimitTest {
   void maxOperations_otherEngineInAHostFunction_countsForTheOuterRun() {
     try (TestEngine outer = withOperations(1000);
         TestEngine inner = new TestEngine()) {
-      outer.engine().registerFunction("other", _ -> inner.engine().executeScript("while True: pass"));
+      outer
+          .engine()
+          .registerFunction("other", _ -> inner.engine().executeScript("while True: pass"));
       assertThat(exceeded(outer, "other()")).isNotNull();
       assertThat(inner.isUsable()).isTrue();
       assertThat(outer.isUsable()).isTrue();
@@ -151,8 +155,7 @@ class OperationLimitTest {
     try (TestEngine few = withOperations(1000);
         TestEngine many = withOperations(10_000_000);
         TestEngine unlimited = new TestEngine()) {
-      ScriptSource work =
-          ScriptSource.of("n = 0\nfor i in range(100000):\n  n += 1\nn");
+      ScriptSource work = ScriptSource.of("n = 0\nfor i in range(100000):\n  n += 1\nn");
       ScriptRun counted = many.engine().start(work);
       ScriptRun free = unlimited.engine().start(work);
       for (int i = 0; i < 20; i++) {

@@ -47,7 +47,8 @@ class OutputLimitTest {
   void maxOutputBytes_more_isCutAndStopped(String text) {
     try (TestEngine python = withOutput(10)) {
       LimitExceededException error = exceeded(python, text);
-      assertThat(error).hasMessage("the script printed more than its maxOutputBytes limit of 10 bytes");
+      assertThat(error)
+          .hasMessage("the script printed more than its maxOutputBytes limit of 10 bytes");
       assertThat(error.limit()).isEqualTo("maxOutputBytes");
       assertThat(error.amount()).isEqualTo("10 bytes");
       assertThat(python.printed()).hasSize(10);
@@ -60,7 +61,8 @@ class OutputLimitTest {
   void maxOutputBytes_otherLimitsNone_codeIsNotTraced() {
     try (TestEngine python = withOutput(1000)) {
       python.engine().registerFunction("again", _ -> python.run("print('inner')"));
-      assertThat(exceeded(python, "import sys\nassert sys.gettrace() is None\nprint('x')")).isNull();
+      assertThat(exceeded(python, "import sys\nassert sys.gettrace() is None\nprint('x')"))
+          .isNull();
     }
   }
 }

@@ -55,7 +55,7 @@ class AnalysisTest {
       assertThat(engine.run("import asyncio\nawait asyncio.sleep(0.001)\n42").asLong())
           .isEqualTo(42);
       assertThat(engine.refused("await asyncio.open_connection('127.0.0.1', 9)"))
-          .isEqualTo("looking up a host");
+          .isIn("looking up a host", "opening a socket");
     }
   }
 
@@ -76,10 +76,9 @@ class AnalysisTest {
       assertThat(engine.refused("np.load('/etc/passwd')")).startsWith("reading the file");
       assertThat(engine.refused("np.fromfile('/etc/passwd')")).isNotEqualTo("nothing");
       assertThat(engine.refused("np.save('/tmp/coachwhip.npy', [1])")).startsWith("writing");
-      assertThat(engine.refused("np.memmap('/etc/passwd')")).startsWith("reading the file");
-      assertThat(
-              engine.refused("np.ctypeslib.load_library(np._core._multiarray_umath.__file__, '/')"))
-          .isIn("loading native code", "reading the file");
+      assertThat(engine.refused("np.memmap('/etc/passwd', mode='r')"))
+          .startsWith("reading the file");
+      assertThat(engine.refused("np.ctypeslib.ctypes.CDLL(None)")).isEqualTo("loading native code");
     }
   }
 

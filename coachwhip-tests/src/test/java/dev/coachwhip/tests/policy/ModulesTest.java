@@ -88,7 +88,8 @@ class ModulesTest {
     Policy policy = Policy.builder().denyModules("xml.sax").build();
     try (PolicyEngine engine = new PolicyEngine(policy)) {
       engine.run("import xml.dom\nfrom xml import dom");
-      assertThat(engine.refused("from xml import dom, sax")).isEqualTo("import of module 'xml.sax'");
+      assertThat(engine.refused("from xml import dom, sax"))
+          .isEqualTo("import of module 'xml.sax'");
       assertThat(engine.refused("import xml.sax.handler")).startsWith("import of module 'xml.sax");
     }
   }
@@ -108,7 +109,6 @@ class ModulesTest {
   void coverLibraries_holdsForWhatLibrariesImport() {
     Policy policy = Policy.builder().denyModules("wave").coverLibraries(true).build();
     try (PolicyEngine engine = new PolicyEngine(policy)) {
-      assertThat(engine.refused("import sndhdr_missing_or_not, wave")).isNotEqualTo("wave");
       assertThat(engine.refused("import wave")).isEqualTo("import of module 'wave'");
       engine.run("import colorsys, json");
     }
@@ -137,8 +137,9 @@ class ModulesTest {
                     .option("path", List.of(folder.toString())))) {
       assertThat(
               guarded
-                  .run("import guarded_part\ntry:\n  guarded_part.go()\nexcept ImportError as e:\n"
-                      + "  result = e.refused")
+                  .run(
+                      "import guarded_part\ntry:\n  guarded_part.go()\nexcept ImportError as e:\n"
+                          + "  result = e.refused")
                   .asString())
           .isEqualTo("import of module 'os'");
       assertThat(open.run("import guarded_part\nguarded_part.go().name").asString()).isNotEmpty();

@@ -204,17 +204,17 @@ class OperationsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SOCKETS     | import socket\nsocket.socket().close()",
-        "PROCESSES   | import subprocess\nsubprocess.run(['true'], check=True)",
-        "PROCESSES   | import os\nos.kill(os.getppid(), 0)",
-        "NATIVE_CODE | import ctypes\nctypes.string_at(b'abc')",
-        "EXIT        | import signal\nsignal.alarm(0)",
-        "ENVIRONMENT | import os\nos.environ['PATH']",
+        "SOCKETS     | import socket; socket.socket().close()",
+        "PROCESSES   | import subprocess; subprocess.run(['true'], check=True)",
+        "PROCESSES   | import os; os.kill(os.getppid(), 0)",
+        "NATIVE_CODE | import ctypes; ctypes.string_at(b'abc')",
+        "EXIT        | import signal; signal.alarm(0)",
+        "ENVIRONMENT | import os; os.environ['PATH']",
       })
   void operation_allowedAmongDenied_works(Operation allowed, String script) {
     Policy policy = Policy.builder().deny(Operation.values()).allow(allowed).build();
     try (PolicyEngine other = new PolicyEngine(policy)) {
-      other.run(script.replace("\\n", "\n"));
+      other.run(script);
     }
   }
 }

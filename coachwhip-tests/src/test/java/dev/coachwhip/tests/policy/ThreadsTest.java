@@ -106,7 +106,10 @@ class ThreadsTest {
     try (PolicyEngine files = new PolicyEngine(NO_FILES);
         PolicyEngine processes = new PolicyEngine(noProcesses)) {
       files.engine().engine().registerFunction("meet", _ -> barrier.await(30, TimeUnit.SECONDS));
-      processes.engine().engine().registerFunction("meet", _ -> barrier.await(30, TimeUnit.SECONDS));
+      processes
+          .engine()
+          .engine()
+          .registerFunction("meet", _ -> barrier.await(30, TimeUnit.SECONDS));
       String script =
           TRY_TO_READ
               + """
@@ -125,8 +128,7 @@ class ThreadsTest {
       CompletableFuture<String> first =
           CompletableFuture.supplyAsync(() -> files.run(script).asString());
       assertThat(processes.run(script).asString()).isEqualTo("read, not sent");
-      assertThat(first.get(30, TimeUnit.SECONDS))
-          .isEqualTo("reading the file '/etc/passwd', sent");
+      assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("reading the file '/etc/passwd', sent");
     }
   }
 
@@ -167,8 +169,8 @@ class ThreadsTest {
     try (PolicyEngine guarded = new PolicyEngine(NO_FILES)) {
       guarded.run(TRY_TO_READ);
       assertThat(
-              CallerThread.virtual(() ->
-                      guarded.engine().engine().executeScript("attempt()").asString()))
+              CallerThread.virtual(
+                  () -> guarded.engine().engine().executeScript("attempt()").asString()))
           .isEqualTo("reading the file '/etc/passwd'");
     }
   }
@@ -180,7 +182,9 @@ class ThreadsTest {
       open.run(TRY_TO_READ);
       guarded.run(TRY_TO_READ);
       guarded.engine().engine().registerFunction("other", _ -> open.run("attempt()").asString());
-      guarded.engine().engine()
+      guarded
+          .engine()
+          .engine()
           .registerFunction("nested", _ -> open.engine().executeScript("attempt()").asString());
       assertThat(guarded.run("(other(), nested(), attempt())").asList())
           .extracting(Object::toString)

@@ -93,9 +93,7 @@ class ViolationTest {
   @Test
   void refusal_inAScriptThatAwaits_comesOut() {
     try (PolicyEngine engine = new PolicyEngine(NO_FILES)) {
-      assertThat(
-              engine.refused(
-                  "import asyncio\nawait asyncio.sleep(0.001)\nopen('/etc/passwd')"))
+      assertThat(engine.refused("import asyncio\nawait asyncio.sleep(0.001)\nopen('/etc/passwd')"))
           .isEqualTo("reading the file '/etc/passwd'");
     }
   }

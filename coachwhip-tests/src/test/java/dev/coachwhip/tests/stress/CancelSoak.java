@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The main class of a child JVM: cancels scripts of every kind in turn, and fails if more is held at
- * the end than after the first rounds. Argument: how many cancels.
+ * The main class of a child JVM: cancels scripts of every kind in turn, and fails if more is held
+ * at the end than after the first rounds. Argument: how many cancels.
  */
 final class CancelSoak {
 
@@ -35,8 +35,7 @@ final class CancelSoak {
       scripts.add(ScriptSource.of(script.text()));
     }
     scripts.add(ScriptSource.of("running()\nwhile True: pass"));
-    scripts.add(
-        ScriptSource.of("running()\nwhile True:\n  try: 1 / 0\n  except Exception: pass"));
+    scripts.add(ScriptSource.of("running()\nwhile True:\n  try: 1 / 0\n  except Exception: pass"));
     scripts.add(ScriptSource.of("running()\nwait()"));
     scripts.add(ScriptSource.of("running()\nnested()"));
     scripts.add(ScriptSource.of("import asyncio\nrunning()\nawait asyncio.sleep(1000)"));

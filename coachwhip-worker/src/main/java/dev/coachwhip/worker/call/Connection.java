@@ -65,8 +65,8 @@ public final class Connection {
    * @param body writes what the operation needs
    * @param whenInterrupted called if the thread is interrupted while it waits, whose status is kept
    * @return the answer
-   * @throws RuntimeException what {@link Peer#cutOff} gives; what the other end failed with is thrown
-   *     itself, a checked exception too
+   * @throws RuntimeException what {@link Peer#cutOff} gives; what the other end failed with is
+   *     thrown itself, a checked exception too
    */
   public WireReader call(
       int operation, Consumer<? super WireWriter> body, Runnable whenInterrupted) {
@@ -107,14 +107,19 @@ public final class Connection {
       int operation,
       Consumer<? super WireWriter> body,
       Runnable whenInterrupted) {
-    long request = nextRequest.incrementAndGet();
+    Message answer;
     try {
+      long request = nextRequest.incrementAndGet();
       send(Kind.REQUEST, operation, request, conversation.number(), body);
-      return await(conversation, request, whenInterrupted);
+      answer = await(conversation, request, whenInterrupted);
     } catch (IOException e) {
       end(e);
       throw peer.cutOff(endCause());
     }
+    if (answer.kind() == Kind.FAILURE) {
+      throw Connection.<RuntimeException>thrown(peer.readFailure(answer.body()));
+    }
+    return answer.body();
   }
 
   /** Tells the other end something, in the order of this thread's conversation if it is in one. */
@@ -148,11 +153,7 @@ public final class Connection {
   }
 
   private void send(
-      Kind kind,
-      int operation,
-      long request,
-      long conversation,
-      Consumer<? super WireWriter> body)
+      Kind kind, int operation, long request, long conversation, Consumer<? super WireWriter> body)
       throws IOException {
     WireWriter out = header(kind, operation, request, conversation);
     try {
@@ -188,7 +189,8 @@ public final class Connection {
     }
   }
 
-  private WireReader await(Conversation conversation, long request, Runnable whenInterrupted)
+  /** Returns what a request led to. */
+  private Message await(Conversation conversation, long request, Runnable whenInterrupted)
       throws IOException {
     boolean interrupted = false;
     try {
@@ -200,10 +202,8 @@ public final class Connection {
             whenInterrupted.run();
           }
           awaitMore(conversation);
-        } else if (message.kind() == Kind.ANSWER && message.request() == request) {
-          return message.body();
-        } else if (message.kind() == Kind.FAILURE && message.request() == request) {
-          throw Connection.<RuntimeException>thrown(peer.readFailure(message.body()));
+        } else if (isOutcome(message, request)) {
+          return message;
         } else {
           serve(conversation, message);
         }
@@ -213,6 +213,11 @@ public final class Connection {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static boolean isOutcome(Message message, long request) {
+    return message.request() == request
+        && (message.kind() == Kind.ANSWER || message.kind() == Kind.FAILURE);
   }
 
   /** Throws anything as if it were unchecked: what the other end's code threw is thrown here. */
@@ -282,8 +287,8 @@ public final class Connection {
   }
 
   /**
-   * Reads until a request begins a conversation, or there is a thread that should rather read itself.
-   * The calling thread has the lead, and leaves it.
+   * Reads until a request begins a conversation, or there is a thread that should rather read
+   * itself. The calling thread has the lead, and leaves it.
    */
   @Nullable Message lead() {
     Leading leading = new Leading();

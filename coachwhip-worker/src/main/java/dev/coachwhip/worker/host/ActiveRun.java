@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an engine while it may be stopped: it is asked to, and when it has not stopped after a
- * short while, its process is ended.
+ * One call of an engine while it may be stopped: it is asked to, and when it has not stopped after
+ * a short while, its process is ended.
  */
 final class ActiveRun {
 
@@ -42,6 +42,12 @@ final class ActiveRun {
   /** Returns the number that the worker knows it by; 0 before it has begun. */
   long number() {
     return number;
+  }
+
+  /** Returns how long it has waited for its turn, which has been granted. */
+  synchronized long queueNanos() {
+    RunQueue.Turn granted = turn;
+    return granted == null ? 0 : granted.waitedNanos();
   }
 
   /** Takes the turn in which it runs. */

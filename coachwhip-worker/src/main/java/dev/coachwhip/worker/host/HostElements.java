@@ -45,8 +45,11 @@ record HostElements(NumberedObjects objects, ValueCodec codec) {
     }
   }
 
-  void close(WireReader in) {
-    objects.get(in.getLong(), Streaming.class).close();
+  /** Closes what has to be closed. */
+  void close(WireReader in) throws Exception {
+    if (objects.get(in.getLong(), Iterator.class) instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
   }
 
   void iterate(WireReader in, WireWriter out) {

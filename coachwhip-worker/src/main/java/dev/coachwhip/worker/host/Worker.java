@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -39,8 +40,7 @@ final class Worker implements Peer {
     this.memory = memory;
     process = started.process();
     connection = new Connection(started.channel(), this, true);
-    memory.connect(
-        new NotedMemory(connection, ToWorker.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
+    memory.connect(new NotedMemory(connection, ToWorker.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
     objects = new WorkerObjects(this, spec, memory);
   }
 
@@ -59,6 +59,7 @@ final class Worker implements Peer {
       throw e;
     }
     worker.begin(spec);
+    StartRecording.beginIfMissing(spec);
     return worker;
   }
 
@@ -84,6 +85,19 @@ final class Worker implements Peer {
       kill();
       throw e;
     }
+  }
+
+  /** Runs an empty script: what the first run loads is there for the next. */
+  void warmUp() {
+    WireReader _ =
+        call(
+            ToWorker.EXECUTE,
+            out -> {
+              out.putLong(WorkerTurns.NO_RUN);
+              out.putText("<warm up>");
+              out.putText("");
+              objects.writeNamed(out, Map.of());
+            });
   }
 
   /** Gives it to an engine. */
@@ -144,6 +158,13 @@ final class Worker implements Peer {
     }
   }
 
+  /** Closes the engine and lets the process end by itself, but not for longer than a time. */
+  void retire(Duration wait) {
+    WireReader _ = call(ToWorker.CLOSE, _ -> {});
+    connection.close();
+    boolean _ = process.awaitEnd(wait);
+  }
+
   @Override
   public void serve(int operation, WireReader in, WireWriter out) throws Throwable {
     switch (ToHost.of(operation)) {
@@ -153,6 +174,7 @@ final class Worker implements Peer {
       case CLOSE_STREAM -> objects.elements().close(in);
       case GRANT -> memory.grant(in, out);
       case ITERATE -> objects.elements().iterate(in, out);
+      case SUBSCRIBE -> objects.publishers().subscribe(in);
       default -> throw new IllegalArgumentException("no request: " + operation);
     }
   }
@@ -183,6 +205,8 @@ final class Worker implements Peer {
     switch (ToHost.of(operation)) {
       case WRITE -> writeNoted(in);
       case MEMORY -> memory.take(in);
+      case REQUEST_ITEMS -> objects.publishers().request(in);
+      case CANCEL_SUBSCRIPTION -> objects.publishers().cancel(in);
       case LISTEN -> objects.stages().listen(in);
       case CANCEL_STAGE -> objects.stages().cancel(in);
       case SETTLED -> objects.settle(in);

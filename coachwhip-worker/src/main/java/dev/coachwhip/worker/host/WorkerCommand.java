@@ -13,7 +13,9 @@ import java.util.Set;
 /** How a worker's process is started: command, environment, working folder. */
 final class WorkerCommand {
 
-  /** Variables that a clean environment keeps: where interpreters are looked for, and the locale. */
+  /**
+   * Variables that a clean environment keeps: where interpreters are looked for, and the locale.
+   */
   private static final Set<String> KEPT =
       Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "VIRTUAL_ENV", "CONDA_PREFIX");
 
@@ -53,10 +55,10 @@ final class WorkerCommand {
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + folder.errorFile(),
-            "-Xshare:auto",
             "-Xms16m",
             "-Xmx1g",
             "-Dfile.encoding=UTF-8"));
+    spec.startCache().map(StartCache::options).ifPresent(command::addAll);
     ownProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(code.options());
     command.addAll(code.mainClass(WorkerMain.class));

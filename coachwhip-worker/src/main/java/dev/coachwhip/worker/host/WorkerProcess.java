@@ -91,7 +91,9 @@ final class WorkerProcess {
     String token = newToken();
     List<Path> writable = new ArrayList<>(folder.writable());
     shared.ifPresent(writable::add);
-    WorkerSandbox sandbox = spec.sandbox().alsoAllowing(folder.readable(), writable);
+    List<Path> readable = new ArrayList<>(folder.readable());
+    spec.startCache().map(StartCache::file).ifPresent(readable::add);
+    WorkerSandbox sandbox = spec.sandbox().alsoAllowing(readable, writable);
     Process process = sandbox.start(WorkerCommand.of(spec, folder));
     WorkerProcess started = new WorkerProcess(process, folder);
     try {

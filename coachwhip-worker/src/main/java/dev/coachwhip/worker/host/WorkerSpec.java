@@ -1,7 +1,9 @@
 package dev.coachwhip.worker.host;
 
 import dev.coachwhip.EngineCapabilities;
+import dev.coachwhip.Policy;
 import dev.coachwhip.Sandbox;
+import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
 import dev.coachwhip.spi.ValuePrinter;
@@ -9,6 +11,7 @@ import dev.coachwhip.worker.protocol.EngineSettings;
 import dev.coachwhip.worker.sandbox.SandboxPlan;
 import dev.coachwhip.worker.sandbox.SystemPaths;
 import dev.coachwhip.worker.sandbox.WorkerSandbox;
+import java.util.Optional;
 
 /**
  * What workers of one kind are made of.
@@ -19,6 +22,7 @@ import dev.coachwhip.worker.sandbox.WorkerSandbox;
  * @param printer prints the backend's values
  * @param code the code they need
  * @param sandbox what the kernel is to enforce
+ * @param startCache what helps it to start
  */
 public record WorkerSpec(
     EngineConfig config,
@@ -26,7 +30,8 @@ public record WorkerSpec(
     EngineCapabilities capabilities,
     ValuePrinter printer,
     ModulesAndJars code,
-    WorkerSandbox sandbox) {
+    WorkerSandbox sandbox,
+    Optional<StartCache> startCache) {
 
   /**
    * Returns what workers for an engine are made of.
@@ -40,7 +45,26 @@ public record WorkerSpec(
     ModulesAndJars code = ModulesAndJars.of(provider);
     WorkerSandbox sandbox = sandbox(provider, config, code);
     return new WorkerSpec(
-        config, settings, provider.capabilities(), provider.printer(), code, sandbox);
+        config,
+        settings,
+        provider.capabilities(),
+        provider.printer(),
+        code,
+        sandbox,
+        StartCache.of(provider.backendName(), code));
+  }
+
+  /** Returns the spec of a worker that records its start, for which it must be free. */
+  WorkerSpec recordingTo(StartCache recording) {
+    SandboxPlan open = SandboxPlan.of(Policy.open(), ScriptLimits.none());
+    return new WorkerSpec(
+        config,
+        settings,
+        capabilities,
+        printer,
+        code,
+        WorkerSandbox.of(backend(), Sandbox.OFF, open),
+        Optional.of(recording));
   }
 
   private static WorkerSandbox sandbox(

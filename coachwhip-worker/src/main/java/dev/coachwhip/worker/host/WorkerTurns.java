@@ -1,5 +1,6 @@
 package dev.coachwhip.worker.host;
 
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.error.BackendException;
@@ -7,6 +8,7 @@ import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.error.ScriptException;
+import dev.coachwhip.spi.RunCounts;
 import dev.coachwhip.spi.RunQueue;
 import dev.coachwhip.worker.protocol.ToWorker;
 import dev.coachwhip.worker.wire.WireReader;
@@ -44,6 +46,7 @@ final class WorkerTurns {
   private final WorkerSpec spec;
   private final Workers workers;
   private final RunQueue queue = new RunQueue();
+  private final RunCounts counts = new RunCounts();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final List<WeakReference<Worker>> leftBehind = new CopyOnWriteArrayList<>();
   private volatile Worker worker;
@@ -94,8 +97,7 @@ final class WorkerTurns {
       ToWorker operation,
       Consumer<WireWriter> write,
       BiFunction<Worker, WireReader, T> read) {
-    return translated(
-        null, operation.name(), () -> read.apply(with, with.call(operation, write)));
+    return translated(null, operation.name(), () -> read.apply(with, with.call(operation, write)));
   }
 
   /**
@@ -113,9 +115,7 @@ final class WorkerTurns {
     requireOpen();
     if (isInside()) {
       return translated(
-          null,
-          what,
-          () -> send(required(only, worker), NO_RUN, operation, write, read, () -> {}));
+          null, what, () -> send(required(only, worker), NO_RUN, operation, write, read, () -> {}));
     }
     ActiveRun run = new ActiveRun(Thread.currentThread());
     run.begin(enter());
@@ -129,20 +129,52 @@ final class WorkerTurns {
       ToWorker operation,
       BiConsumer<Worker, WireWriter> write,
       BiFunction<Worker, WireReader, T> read) {
+    return counts.timed(
+        spec.backend(),
+        what,
+        run.queueNanos(),
+        () -> uncounted(run, only, what, operation, write, read));
+  }
+
+  /** Returns what has been done; what workers hold and convert is not counted. */
+  EngineMetrics metrics() {
+    return new EngineMetrics(
+        counts.runs(),
+        counts.failures(),
+        counts.cancellations(),
+        Duration.ofNanos(queue.waitedNanos()),
+        counts.runTime(),
+        queue.waiting(),
+        0,
+        0,
+        0,
+        0);
+  }
+
+  private <T> T uncounted(
+      ActiveRun run,
+      @Nullable Worker only,
+      String what,
+      ToWorker operation,
+      BiConsumer<Worker, WireWriter> write,
+      BiFunction<Worker, WireReader, T> read) {
     try {
       requireNotClosed();
-      Worker living = required(only, living());
+      Worker living = required(only, livingFor(run));
       active = run;
-      return translated(run, what, () -> {
-        run.begin(living, spec.config().limits().wallTime());
-        return send(
-            living,
-            run.number(),
-            operation,
-            write,
-            read,
-            () -> run.stop(Stop.INTERRUPT, ActiveRun.GRACE));
-      });
+      return translated(
+          run,
+          what,
+          () -> {
+            run.begin(living, spec.config().limits().wallTime());
+            return send(
+                living,
+                run.number(),
+                operation,
+                write,
+                read,
+                () -> run.stop(Stop.INTERRUPT, ActiveRun.GRACE));
+          });
     } finally {
       active = null;
       run.end();
@@ -185,9 +217,7 @@ final class WorkerTurns {
     ActiveRun run = new ActiveRun(null);
     WorkerRun started =
         new WorkerRun(
-            spec.backend(),
-            run,
-            () -> inRun(run, null, what, ToWorker.EXECUTE, write, read));
+            spec.backend(), run, () -> inRun(run, null, what, ToWorker.EXECUTE, write, read));
     started.enqueue(queue);
     return started;
   }
@@ -209,6 +239,19 @@ final class WorkerTurns {
     return call(asked, operation, write::accept, (_, answer) -> answer);
   }
 
+  /** As {@link #living}; an interrupt while one starts stops the run. */
+  private Worker livingFor(ActiveRun run) {
+    try {
+      return living();
+    } catch (BackendException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        run.stop(Stop.INTERRUPT, ActiveRun.GRACE);
+        throw StoppedRun.error(spec.backend(), Stop.INTERRUPT, spec.config().limits(), e);
+      }
+      throw e;
+    }
+  }
+
   /** Returns the worker, a new one if that of before has ended. In the engine's turn. */
   private Worker living() {
     Worker now = worker;
@@ -221,10 +264,11 @@ final class WorkerTurns {
     next.adopt(engine);
     worker = next;
     try {
-      next.connection().converse(() -> {
-        engine.replay();
-        return true;
-      });
+      next.connection()
+          .converse(() -> {
+            engine.replay();
+            return true;
+          });
     } catch (RuntimeException | Error e) {
       next.kill(); // or the next call would go on without what is missing
       throw e;

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Objects of this process that the other one knows by a number, kept until it has forgotten them. */
+/**
+ * Objects of this process that the other one knows by a number, kept until it has forgotten them.
+ */
 public final class NumberedObjects {
 
   private final Map<Long, Object> objects = new ConcurrentHashMap<>();
@@ -39,6 +41,11 @@ public final class NumberedObjects {
   /** Returns an object; empty if there is none of that number and type any more. */
   public <T> Optional<T> find(long number, Class<T> type) {
     return Optional.ofNullable(objects.get(number)).filter(type::isInstance).map(type::cast);
+  }
+
+  /** Removes an object that the other process does not need any more. */
+  public void remove(long number) {
+    Object _ = objects.remove(number);
   }
 
   /** Removes what the other process has forgotten: count, number*. */

@@ -54,7 +54,7 @@ public enum ToWorker {
   CANCEL_FUTURE,
   /** Note. Host object, a byte, Java value or error: what a Java future came to. */
   STAGE_SETTLED,
-  /** Note. Subscriber, a byte and more: what it is told, see {@code PublisherEvent}. */
+  /** Note. Subscriber, {@link PublisherEvent}, what that says: what a subscriber is told. */
   PUBLISHED,
   /** Note. What a {@link dev.coachwhip.worker.wire.SharedMemory} tells the other. */
   MEMORY,

@@ -2,6 +2,7 @@ package dev.coachwhip.worker.sandbox;
 
 import dev.coachwhip.worker.ffi.Errno;
 import dev.coachwhip.worker.ffi.Kernel;
+import dev.coachwhip.worker.ffi.LinuxArchitecture;
 import dev.coachwhip.worker.ffi.SystemCall;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
@@ -35,6 +36,24 @@ public final class Lockdown {
    */
   public static List<String> apply(LockdownOrder order) {
     return new Lockdown(order).apply();
+  }
+
+  /**
+   * Goes through what a lockdown needs without changing anything, so that it is loaded. Does
+   * nothing on systems that have none.
+   */
+  public static void rehearse() {
+    LinuxArchitecture.current()
+        .ifPresent(architecture -> {
+          CallRules closed = new CallRules(true, false, false);
+          LockdownOrder order = LockdownOrder.parse(new LockdownOrder(closed, true, true).toText());
+          int pid = (int) Kernel.require(SystemCall.GETPID);
+          try (Arena arena = Arena.ofConfined()) {
+            SystemCallFilter.program(order.rules(), architecture, pid).layOut(arena);
+          }
+          boolean _ = Seccomp.isAvailable();
+          boolean _ = ProcessControl.knowsNoNewPrivileges();
+        });
   }
 
   private List<String> apply() {

@@ -113,6 +113,9 @@ final class EngineServer implements Peer {
     mappings.standIns().forEach(builder::map);
     engine = builder.build();
     lockdown.ifPresent(Lockdown::apply); // before anything that is not trusted runs
+    if (Boolean.getBoolean(WorkerMain.REHEARSAL)) {
+      Lockdown.rehearse();
+    }
   }
 
   private static ValuePrinter printer(String backend) {
@@ -156,6 +159,7 @@ final class EngineServer implements Peer {
       case CANCEL -> runs.stop(in.getLong());
       case MEMORY -> host().memory().take(in);
       case LISTEN -> host().listen(in.getLong());
+      case PUBLISHED -> host().published(in);
       case STAGE_SETTLED -> host().settleStage(in);
       case CANCEL_FUTURE -> host().cancelFuture(in.getLong());
       case RELEASE -> host().released(in);

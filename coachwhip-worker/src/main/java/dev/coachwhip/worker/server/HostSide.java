@@ -11,6 +11,7 @@ import dev.coachwhip.worker.protocol.ImportedThrowables;
 import dev.coachwhip.worker.protocol.NotedMemory;
 import dev.coachwhip.worker.protocol.NumberedObjects;
 import dev.coachwhip.worker.protocol.PendingFutures;
+import dev.coachwhip.worker.protocol.PublisherEvent;
 import dev.coachwhip.worker.protocol.Releases;
 import dev.coachwhip.worker.protocol.SerialExecutor;
 import dev.coachwhip.worker.protocol.ToHost;
@@ -25,10 +26,12 @@ import dev.coachwhip.worker.wire.WireWriter;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +66,7 @@ final class HostSide implements RemoteObjects {
     this.connection = connection;
     this.printer = printer;
     this.memory = memory;
-    memory.connect(
-        new NotedMemory(connection, ToHost.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
+    memory.connect(new NotedMemory(connection, ToHost.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
     codec = new ValueCodec(new WireContext(printer, this, memory, mappings));
     later = new SerialExecutor(threads);
     releases = new Releases(connection, ToHost.RELEASE.ordinal());
@@ -205,9 +207,72 @@ final class HostSide implements RemoteObjects {
     Throwable failure = succeeded ? null : codec.readError(in);
     // Not on this thread, which reads: whoever listens may have to wait for Python.
     later.execute(() -> {
-      boolean _ =
-          failure == null ? stage.complete(value) : stage.completeExceptionally(failure);
+      boolean _ = failure == null ? stage.complete(value) : stage.completeExceptionally(failure);
     });
+  }
+
+  private RemotePublisher publisher(long number) {
+    RemotePublisher publisher = new RemotePublisher(this, number);
+    releases.whenForgotten(publisher, number);
+    return publisher;
+  }
+
+  void subscribe(long publisher, Flow.Subscriber<? super Object> subscriber) {
+    long number = objects.add(subscriber);
+    WireReader _ =
+        connection.call(
+            ToHost.SUBSCRIBE.ordinal(),
+            out -> {
+              out.putLong(publisher);
+              out.putLong(number);
+            },
+            () -> {});
+  }
+
+  void requestItems(long subscription, long count) {
+    connection.noteAside(
+        ToHost.REQUEST_ITEMS.ordinal(),
+        out -> {
+          out.putLong(subscription);
+          out.putLong(count);
+        });
+  }
+
+  void cancelSubscription(long subscription) {
+    tell(ToHost.CANCEL_SUBSCRIPTION, subscription);
+    releases.release(subscription);
+  }
+
+  /** Tells a subscriber what its publisher did. */
+  @SuppressWarnings("unchecked") // a subscriber of anything
+  void published(WireReader in) {
+    long number = in.getLong();
+    PublisherEvent event = PublisherEvent.of(in.getByte());
+    objects
+        .find(number, Flow.Subscriber.class)
+        .ifPresent(subscriber -> published((Flow.Subscriber<Object>) subscriber, event, in));
+    if (event.isLast()) {
+      objects.remove(number);
+    }
+  }
+
+  private void published(Flow.Subscriber<Object> subscriber, PublisherEvent event, WireReader in) {
+    switch (event) {
+      case SUBSCRIBED -> {
+        long subscription = in.getLong();
+        later.execute(
+            () -> subscriber.onSubscribe(new RemotePublisher.Subscription(this, subscription)));
+      }
+      case ITEM -> {
+        Object item = Objects.requireNonNull(codec.readJava(in), "an item");
+        later.execute(() -> subscriber.onNext(item));
+      }
+      case FAILED -> {
+        Throwable failure = codec.readError(in);
+        later.execute(() -> subscriber.onError(failure));
+      }
+      case COMPLETED -> later.execute(subscriber::onComplete);
+    }
   }
 
   /** Tells the host what a script's future comes to. */
@@ -281,7 +346,7 @@ final class HostSide implements RemoteObjects {
       case ITERATOR, STREAM -> iterator(number);
       case ITERABLE -> iterable(number);
       case STAGE -> stage(number);
-      case PUBLISHER -> throw new UnsupportedOperationException("a publisher in a worker");
+      case PUBLISHER -> publisher(number);
     };
   }
 

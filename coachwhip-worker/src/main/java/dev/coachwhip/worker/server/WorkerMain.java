@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerMain {
 
+  /**
+   * The system property that has a worker go through the steps of a lockdown without taking them:
+   * its start is recorded, and a JVM that may start no programs cannot write the recording.
+   */
+  public static final String REHEARSAL = "coachwhip.worker.rehearsal";
+
   private WorkerMain() {}
 
   /**
@@ -28,7 +34,8 @@ public final class WorkerMain {
    */
   public static void main(String[] arguments) throws IOException {
     SocketChannel channel = connect();
-    EngineServer server = new EngineServer(Stream.of(arguments).map(LockdownOrder::parse).findFirst());
+    EngineServer server =
+        new EngineServer(Stream.of(arguments).map(LockdownOrder::parse).findFirst());
     Connection connection = new Connection(channel, server, false);
     server.begin(connection);
     connection.start();

@@ -1,4 +1,4 @@
-package dev.coachwhip.python.spi;
+package dev.coachwhip.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.coachwhip.python.spi;
+package dev.coachwhip.spi;
 
 import java.io.IOException;
 import java.nio.file.Path;
