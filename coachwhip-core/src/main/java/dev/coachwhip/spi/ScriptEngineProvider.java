@@ -28,8 +28,8 @@ public interface ScriptEngineProvider {
   Map<String, Class<?>> options();
 
   /**
-   * Returns the options for an engine that is made in another process, by this provider there: those
-   * given, with text, integers, booleans and lists of text in place of other objects.
+   * Returns the options for an engine that is made in another process, by this provider there:
+   * those given, with text, integers, booleans and lists of text in place of other objects.
    */
   default Map<String, Object> optionsForProcess(EngineConfig config) {
     return config.options();

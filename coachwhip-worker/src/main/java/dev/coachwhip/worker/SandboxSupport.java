@@ -39,8 +39,6 @@ public final class SandboxSupport {
   }
 
   private static String detail(SandboxFeature feature, SandboxFeatures features) {
-    return feature == SandboxFeature.LANDLOCK
-        ? "version " + features.landlockVersion()
-        : "present";
+    return feature == SandboxFeature.LANDLOCK ? "version " + features.landlockVersion() : "present";
   }
 }

@@ -1,8 +1,8 @@
 package dev.coachwhip.python.bundle;
 
-import dev.coachwhip.spi.CacheFolder;
 import dev.coachwhip.python.spi.InstalledPython;
 import dev.coachwhip.python.spi.PythonDistribution;
+import dev.coachwhip.spi.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -3,9 +3,9 @@ package dev.coachwhip.python.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.coachwhip.spi.CacheFolder;
 import dev.coachwhip.python.spi.InstalledPython;
 import dev.coachwhip.python.spi.PythonDistribution;
+import dev.coachwhip.spi.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

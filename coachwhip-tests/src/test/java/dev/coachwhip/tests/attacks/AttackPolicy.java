@@ -11,11 +11,7 @@ enum AttackPolicy {
   KERNEL(Policy.builder().denyFiles().deny(Operation.values()).build()),
   /** Native code may be called, past all guard rails: the kernel alone is left. */
   NATIVE(
-      Policy.builder()
-          .denyFiles()
-          .deny(Operation.values())
-          .allow(Operation.NATIVE_CODE)
-          .build());
+      Policy.builder().denyFiles().deny(Operation.values()).allow(Operation.NATIVE_CODE).build());
 
   private final Policy policy;
 

@@ -91,8 +91,7 @@ public final class Spawn implements AutoCloseable {
     int error =
         (int)
             SPAWN
-                .call(
-                    pid.address(), program, actions.address(), attributes, arguments, environment)
+                .call(pid.address(), program, actions.address(), attributes, arguments, environment)
                 .value();
     return error == 0 ? pid.get(JAVA_INT, 0) : -error;
   }

@@ -47,11 +47,10 @@ public final class SpawnActions implements AutoCloseable {
 
   /** Closes all descriptors from one on, where the C library can. */
   public SpawnActions closeFrom(int descriptor) {
-    CLOSE_FROM.ifPresent(
-        function ->
-            check(
-                "posix_spawn_file_actions_addclosefrom_np",
-                function.call(actions.address(), descriptor)));
+    CLOSE_FROM.ifPresent(function ->
+        check(
+            "posix_spawn_file_actions_addclosefrom_np",
+            function.call(actions.address(), descriptor)));
     return this;
   }
 

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes a {@link StartCache}: starts a worker of its own that records which classes it needs, has it
- * run a script and end. Takes a few seconds of processor time, once for each JDK and set of jars.
+ * Makes a {@link StartCache}: starts a worker of its own that records which classes it needs, has
+ * it run a script and end. Takes a few seconds of processor time, once for each JDK and set of
+ * jars.
  */
 final class StartRecording {
 

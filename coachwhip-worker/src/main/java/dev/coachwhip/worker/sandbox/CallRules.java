@@ -31,8 +31,7 @@ public record CallRules(boolean restrictsFiles, boolean sockets, boolean process
   public static CallRules parse(String text) {
     List<String> open = List.of(text.split(","));
     CallRules rules =
-        new CallRules(
-            !open.contains(FILES), open.contains(SOCKETS), open.contains(PROCESSES));
+        new CallRules(!open.contains(FILES), open.contains(SOCKETS), open.contains(PROCESSES));
     if (!rules.toText().equals(text)) {
       throw new IllegalArgumentException("no rules for system calls: " + text);
     }

@@ -67,7 +67,8 @@ final class CheckedCalls {
 
   private static void addFiles(Map<SystemCall, List<ArgumentRule>> checked, CallRules rules) {
     if (rules.restrictsFiles()) {
-      // Early Landlock lets who may read a file empty it by this odd pair. All later ones forbid it.
+      // Early Landlock lets who may read a file empty it by this odd pair. All later ones forbid
+      // it.
       int[] modes = {0, O_WRONLY, O_RDWR, O_ACCMODE, O_TRUNC | O_WRONLY, O_TRUNC | O_RDWR};
       checked.put(SystemCall.OPEN, List.of(oneOf(1, O_TRUNC | O_ACCMODE, modes)));
       checked.put(SystemCall.OPENAT, List.of(oneOf(2, O_TRUNC | O_ACCMODE, modes)));

@@ -33,8 +33,7 @@ final class FilterProgram {
   }
 
   private void add(int code, int whenTrue, int whenFalse, int operand) {
-    instructions.add(
-        code | (long) whenTrue << 16 | (long) whenFalse << 24 | (long) operand << 32);
+    instructions.add(code | (long) whenTrue << 16 | (long) whenFalse << 24 | (long) operand << 32);
   }
 
   void loadArchitecture() {

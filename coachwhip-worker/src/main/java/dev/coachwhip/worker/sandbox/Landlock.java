@@ -155,8 +155,7 @@ final class Landlock implements AutoCloseable {
     MemorySegment rule = arena.allocate(Long.BYTES + Integer.BYTES, Long.BYTES);
     rule.set(JAVA_LONG, 0, rights);
     rule.set(JAVA_INT_UNALIGNED, Long.BYTES, (int) file);
-    Kernel.require(
-        SystemCall.LANDLOCK_ADD_RULE, descriptor, RULE_PATH_BENEATH, rule.address(), 0);
+    Kernel.require(SystemCall.LANDLOCK_ADD_RULE, descriptor, RULE_PATH_BENEATH, rule.address(), 0);
   }
 
   /**

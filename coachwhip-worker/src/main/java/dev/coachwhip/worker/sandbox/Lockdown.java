@@ -39,15 +39,14 @@ public final class Lockdown {
   }
 
   /**
-   * Goes through what a lockdown needs without changing anything, so that it is loaded. Does nothing
-   * on systems that have none.
+   * Goes through what a lockdown needs without changing anything, so that it is loaded. Does
+   * nothing on systems that have none.
    */
   public static void rehearse() {
     LinuxArchitecture.current()
         .ifPresent(architecture -> {
           CallRules closed = new CallRules(true, false, false);
-          LockdownOrder order =
-              LockdownOrder.parse(new LockdownOrder(closed, true, true).toText());
+          LockdownOrder order = LockdownOrder.parse(new LockdownOrder(closed, true, true).toText());
           int pid = (int) Kernel.require(SystemCall.GETPID);
           try (Arena arena = Arena.ofConfined()) {
             SystemCallFilter.program(order.rules(), architecture, pid).layOut(arena);

@@ -14,10 +14,7 @@ public record LockdownOrder(CallRules rules, boolean underLandlock, boolean root
   /** Returns what {@link #parse} reads. */
   public String toText() {
     return String.join(
-        SEPARATOR,
-        rules.toText(),
-        Boolean.toString(underLandlock),
-        Boolean.toString(rootIsHidden));
+        SEPARATOR, rules.toText(), Boolean.toString(underLandlock), Boolean.toString(rootIsHidden));
   }
 
   /**
@@ -31,8 +28,6 @@ public record LockdownOrder(CallRules rules, boolean underLandlock, boolean root
       throw new IllegalArgumentException("no order for a lockdown: " + text);
     }
     return new LockdownOrder(
-        CallRules.parse(parts[0]),
-        Boolean.parseBoolean(parts[1]),
-        Boolean.parseBoolean(parts[2]));
+        CallRules.parse(parts[0]), Boolean.parseBoolean(parts[1]), Boolean.parseBoolean(parts[2]));
   }
 }

@@ -23,9 +23,7 @@ public record SandboxFeatures(int landlockVersion, Set<SandboxFeature> present) 
 
   /** Asks the kernel. Changes nothing. */
   public static SandboxFeatures probe() {
-    return LinuxArchitecture.current().isPresent()
-        ? askKernel()
-        : new SandboxFeatures(0, Set.of());
+    return LinuxArchitecture.current().isPresent() ? askKernel() : new SandboxFeatures(0, Set.of());
   }
 
   private static SandboxFeatures askKernel() {

@@ -88,9 +88,7 @@ public final class SandboxedProcess extends Process {
   private static int start(SandboxPlan plan, SandboxFeatures features, Spawn spawn)
       throws IOException {
     Optional<Landlock> landlock =
-        plan.confined()
-            ? Landlock.rules(plan, features.landlockVersion())
-            : Optional.empty();
+        plan.confined() ? Landlock.rules(plan, features.landlockVersion()) : Optional.empty();
     try {
       return RestrictedSpawn.start(spawn, landlock, plan.confined());
     } catch (InterruptedException e) {

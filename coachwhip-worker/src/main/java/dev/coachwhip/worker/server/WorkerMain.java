@@ -34,7 +34,8 @@ public final class WorkerMain {
    */
   public static void main(String[] arguments) throws IOException {
     SocketChannel channel = connect();
-    EngineServer server = new EngineServer(Stream.of(arguments).map(LockdownOrder::parse).findFirst());
+    EngineServer server =
+        new EngineServer(Stream.of(arguments).map(LockdownOrder::parse).findFirst());
     Connection connection = new Connection(channel, server, false);
     server.begin(connection);
     connection.start();

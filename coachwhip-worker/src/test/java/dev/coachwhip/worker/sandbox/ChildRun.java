@@ -23,8 +23,7 @@ final class ChildRun {
     return WorkerSandbox.of("test", Sandbox.REQUIRED, plan);
   }
 
-  static Process start(WorkerSandbox sandbox, Path folder, String... attempts)
-      throws IOException {
+  static Process start(WorkerSandbox sandbox, Path folder, String... attempts) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -26,16 +26,15 @@ class WorkerSandboxTest {
   @ParameterizedTest
   @EnumSource(names = {"LANDLOCK", "SECCOMP", "NO_NEW_PRIVILEGES"})
   void of_requiredAndFeatureMissing_refusesAndNamesIt(SandboxFeature feature) {
-    assertThatThrownBy(() ->
-            WorkerSandbox.of("python", Sandbox.REQUIRED, ANALYSIS, ALL.without(feature)))
+    assertThatThrownBy(
+            () -> WorkerSandbox.of("python", Sandbox.REQUIRED, ANALYSIS, ALL.without(feature)))
         .isInstanceOf(BackendException.class)
         .hasMessageContaining("it lacks " + feature.title() + ". Sandbox.BEST_EFFORT");
   }
 
   @Test
   void of_requiredWithMemoryLimitAndNothingThere_listsAllThatIsMissing() {
-    SandboxPlan plan =
-        SandboxPlan.of(Policy.analysis(), ScriptLimits.none().withMaxMemoryBytes(1));
+    SandboxPlan plan = SandboxPlan.of(Policy.analysis(), ScriptLimits.none().withMaxMemoryBytes(1));
 
     assertThatThrownBy(() -> WorkerSandbox.of("python", Sandbox.REQUIRED, plan, NOTHING))
         .hasMessageContaining("it lacks Landlock, seccomp, no_new_privs, resource limits.");
