@@ -9,8 +9,7 @@ import java.util.Objects;
  *
  * @param runs runs that have begun
  * @param failures runs that ended with an error, such as one of the script or a limit
- * @param cancellations runs that ended with a {@link
- *     dev.coachwhip.error.ScriptCancelledException}
+ * @param cancellations runs that ended with a {@link dev.coachwhip.error.ScriptCancelledException}
  * @param queueTime how long runs and other calls have waited for their turn
  * @param runTime how long runs have taken; a run under way counts. Found by looking from time to
  *     time, as the backend says, so it is a good estimate and not a sum of measurements
@@ -45,8 +44,8 @@ public record EngineMetrics(
   }
 
   /**
-   * Returns what two engines have done together, one after the other: what is so now is that of
-   * the other.
+   * Returns what two engines have done together, one after the other: what is so now is that of the
+   * other.
    *
    * @param later the engine that is in use now
    */

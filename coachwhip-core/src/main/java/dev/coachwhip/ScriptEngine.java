@@ -24,8 +24,9 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Every method throws {@link NullPointerException} for a null argument (a null <em>value</em> is
  * fine in {@link #setGlobal} and {@link #call}) and, but for {@link #close}, {@link #status},
- * {@link #metrics}, {@link #backendName} and {@link #capabilities}, {@link IllegalStateException} once the engine is
- * closed. What goes wrong in a script is a {@link dev.coachwhip.error.ScriptException}.
+ * {@link #metrics}, {@link #backendName} and {@link #capabilities}, {@link IllegalStateException}
+ * once the engine is closed. What goes wrong in a script is a {@link
+ * dev.coachwhip.error.ScriptException}.
  */
 public interface ScriptEngine extends AutoCloseable {
 
@@ -227,8 +228,8 @@ public interface ScriptEngine extends AutoCloseable {
   EngineStatus status();
 
   /**
-   * Returns what this engine has done; any thread, never waits. Figures that belong together may
-   * be some nanoseconds apart. Still there after {@link #close}.
+   * Returns what this engine has done; any thread, never waits. Figures that belong together may be
+   * some nanoseconds apart. Still there after {@link #close}.
    */
   EngineMetrics metrics();
 

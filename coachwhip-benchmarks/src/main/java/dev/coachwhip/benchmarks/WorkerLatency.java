@@ -34,10 +34,12 @@ public final class WorkerLatency {
       try (ScriptEngine engine = pool.engine()) {
         calls(engine);
       }
-      starts("from `engine()` to the first result, warm", () -> {
-        pool.await();
-        return pool::engine;
-      });
+      starts(
+          "from `engine()` to the first result, warm",
+          () -> {
+            pool.await();
+            return pool::engine;
+          });
     }
     starts(
         "from `build()` to the first result, cold",

@@ -172,8 +172,7 @@ final class EngineTurns {
     requireUsable();
     ActiveRun toStop = new ActiveRun(null, limits.wallTime());
     toStop.describe(what);
-    PythonRun run =
-        new PythonRun(toStop, (active, turn) -> runUnlessClosed(active, work, turn));
+    PythonRun run = new PythonRun(toStop, (active, turn) -> runUnlessClosed(active, work, turn));
     run.enqueue(queue, thread);
     return run;
   }

@@ -6,7 +6,6 @@ import dev.coachwhip.error.ScriptSyntaxException;
 import dev.coachwhip.error.SourceLocation;
 import dev.coachwhip.python.CompiledScript.ResultUse;
 import dev.coachwhip.python.error.PythonErrors;
-import dev.coachwhip.python.error.ScriptTexts;
 import dev.coachwhip.python.error.SourceLines;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.ffi.PyTuples;
@@ -99,11 +98,8 @@ final class ScriptCompiler {
 
   private static CompiledScript compileNew(ScriptSource source, Attachment attachment) {
     boolean isFile = isFile(source.name());
-    long kept = ScriptTexts.kept(source.text());
-    long parts = 0;
+    long parts = callCompiler(Functions.COMPILE, source, attachment, isFile ? Py.TRUE : Py.FALSE);
     try {
-      parts =
-          callCompiler(Functions.COMPILE, source, attachment, isFile ? Py.TRUE : Py.FALSE, kept);
       String use = Text.toJava(PyTuples.PyTuple_GetItem(parts, 2), attachment);
       boolean awaits = PyTuples.PyTuple_GetItem(parts, 3) == Py.TRUE;
       return new CompiledScript(
@@ -114,7 +110,6 @@ final class ScriptCompiler {
           awaits,
           isFile);
     } finally {
-      PyRefs.Py_DecRef(kept);
       PyRefs.Py_DecRef(parts);
     }
   }
@@ -143,7 +138,7 @@ final class ScriptCompiler {
       name = Text.toPython(source.name(), attachment);
       return more.length == 0
           ? Calls.call(function, attachment, text, name)
-          : Calls.call(function, attachment, text, name, more[0], more[1]);
+          : Calls.call(function, attachment, text, name, more[0]);
     } catch (Raised e) {
       if (StoppedRun.isStop(e.exception())) {
         throw e; // a cancel that came while our own Python code compiled

@@ -483,10 +483,10 @@ def _await_flag(text):
     return _TOP_LEVEL_AWAIT if "await" in text or "async" in text else 0
 
 
-_texts = {}  # by id of code: a weak reference that takes the entry away, and the capsule of the text
+_lines = {}  # by id of code: a weak reference that takes the entry away, and the lines of its script
 
 
-def _keep_text(code, text):
+def _keep_lines(code, lines):
     """Keeps the text of a script with all its code: errors show its lines, also when another script has the same name."""
     from _functools import partial
     from _weakref import ref
@@ -495,26 +495,27 @@ def _keep_text(code, text):
     while pending:
         one = pending.pop()
         # The callback is all C: a cancel raised in it would be lost.
-        _texts[id(one)] = (ref(one, partial(_texts.pop, id(one))), text)
+        _lines[id(one)] = (ref(one, partial(_lines.pop, id(one))), lines)
         pending.extend(constant for constant in one.co_consts if type(constant) is type(code))
 
 
-def _compile(text, name, is_file, kept_text):
+def _compile(text, name, is_file):
     """Returns (code of the statements or None, code of the last expression or None, whether `result` is assigned,
     whether one of the codes awaits)."""
-    statements, expression, use, awaits = _compile_parts(text, name, is_file)
-    _keep_text(statements, kept_text)
-    _keep_text(expression, kept_text)
+    statements, expression, use, awaits = _compile_parts(text, name)
+    lines = io.StringIO(text, None).readlines()
+    _keep_lines(statements, lines)
+    _keep_lines(expression, lines)
+    if not is_file:
+        _remember_source(text, name, lines)
     return statements, expression, use, awaits
 
 
-def _compile_parts(text, name, is_file):
+def _compile_parts(text, name):
     import _ast
 
     tree = compile(text, name, "exec", _ONLY_AST, True)
     awaits = _await_flag(text)
-    if not is_file:
-        _remember_source(text, name)
     last = tree.body[-1] if tree.body else None
     if not isinstance(last, _ast.Expr):
         assigned = _result_use(tree, _ast) if "result" in text else "NEVER"
@@ -535,11 +536,11 @@ def _check(text, name):
     compile(text, name, "exec", _await_flag(text), True)
 
 
-def _remember_source(text, name):
+def _remember_source(text, name, lines):
     """Lets traceback and inspect show the lines of a script that is no file."""
     import linecache
 
-    linecache.cache[name] = (len(text), None, text.splitlines(True), name)
+    linecache.cache[name] = (len(text), None, lines, name)
 
 
 def _result_use(tree, ast):

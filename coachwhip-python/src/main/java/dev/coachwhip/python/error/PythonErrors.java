@@ -6,10 +6,7 @@ import dev.coachwhip.error.ScriptFrame;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.ScriptSyntaxException;
 import dev.coachwhip.error.SourceLocation;
-import dev.coachwhip.python.convert.TypeNames;
 import dev.coachwhip.python.ffi.PyRefs;
-import dev.coachwhip.python.ffi.PyTuples;
-import dev.coachwhip.python.ffi.PyTypes;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.JavaErrors;
 import dev.coachwhip.python.interp.ObjectLayout;
@@ -21,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +31,20 @@ public final class PythonErrors {
   private static final long CONTEXT = Text.forever("__context__");
   private static final long SUPPRESS_CONTEXT = Text.forever("__suppress_context__");
   private static final long TRACEBACK = Text.forever("__traceback__");
-  private static final long NOTES = Text.forever("__notes__");
   private static final long EXCEPTIONS = Text.forever("exceptions");
-  private static final long MODULE = Text.forever("__module__");
-  private static final long QUALIFIED_NAME = Text.forever("__qualname__");
-  private static final long CODE = Text.forever("code");
 
   private static final int LONGEST_CHAIN = 100;
 
   private final Attachment attachment;
   private final Attributes attributes;
+  private final ExceptionFacts facts;
   private final SourceLines lines;
   private final Set<Long> seen = new HashSet<>();
 
   private PythonErrors(Attachment attachment, SourceLines lines) {
     this.attachment = attachment;
     this.attributes = new Attributes(attachment);
+    this.facts = new ExceptionFacts(attachment, attributes);
     this.lines = lines;
   }
 
@@ -87,7 +81,7 @@ public final class PythonErrors {
   }
 
   private ErrorDetails syntaxDetails(long exception) {
-    String type = typeName(exception);
+    String type = facts.typeName(exception);
     Optional<SyntaxErrorReader.Found> found =
         Attributes.isA(exception, Py.SYNTAX_ERROR)
             ? new SyntaxErrorReader(attachment, attributes, lines).read(exception)
@@ -95,7 +89,7 @@ public final class PythonErrors {
     String message =
         type
             + ": "
-            + found.map(SyntaxErrorReader.Found::message).orElseGet(() -> printed(exception));
+            + found.map(SyntaxErrorReader.Found::message).orElseGet(() -> facts.printed(exception));
     ErrorDetails details = ErrorDetails.of("python", message);
     if (found.isPresent()) {
       details = found.get().location().map(details::at).orElse(details);
@@ -121,7 +115,7 @@ public final class PythonErrors {
     boolean explicit = has(exception, CAUSE);
     Translated before = before(exception, explicit);
     List<Translated> parts = parts(exception);
-    String type = typeName(exception);
+    String type = facts.typeName(exception);
     ErrorDetails details = details(exception, type, frames);
     PythonTraceback text =
         new PythonTraceback(
@@ -136,16 +130,17 @@ public final class PythonErrors {
         details
             .causedBy(thrown != null ? thrown : before == null ? null : before.error())
             .withTraceback(() -> TracebackText.of(text, TracebackStyle.OF_INTERPRETER));
-    ScriptRuntimeException error = new ScriptRuntimeException(type, exitCode(exception), details);
+    ScriptRuntimeException error =
+        new ScriptRuntimeException(type, facts.exitCode(exception), details);
     parts.forEach(part -> error.addSuppressed(part.error()));
     return new Translated(error, text);
   }
 
   private ErrorDetails details(long exception, String type, List<ScriptFrame> frames) {
-    String text = message(exception);
+    String text = facts.message(exception);
     ErrorDetails details =
         ErrorDetails.of("python", text.isEmpty() ? type : type + ": " + text)
-            .withNotes(notes(exception));
+            .withNotes(facts.notes(exception));
     Optional<SourceLocation> place = UserCode.innermost(frames);
     if (Attributes.isA(exception, Py.SYNTAX_ERROR)) {
       place = importedPlace(exception).or(() -> UserCode.innermost(frames)).or(() -> UNKNOWN);
@@ -155,7 +150,7 @@ public final class PythonErrors {
 
   /** Returns the last lines of the traceback. */
   private String lastLines(long exception, String type, String message) {
-    String name = qualifiedName(ObjectLayout.typeOf(exception), type);
+    String name = facts.qualifiedName(ObjectLayout.typeOf(exception), type);
     if (Attributes.isA(exception, Py.SYNTAX_ERROR)) {
       Optional<SyntaxErrorReader.Found> found =
           new SyntaxErrorReader(attachment, attributes, lines).read(exception);
@@ -167,19 +162,6 @@ public final class PythonErrors {
     return name.equals(type) ? message : name + message.substring(type.length());
   }
 
-  /** Returns a class's name with its module, but for those of Python itself and of scripts. */
-  private String qualifiedName(long type, String name) {
-    if ((PyTypes.PyType_GetFlags(type) & PyTypes.HEAP_TYPE) == 0) {
-      return name; // made in C as part of Python
-    }
-    String module = attributes.text(type, MODULE);
-    String qualified = attributes.text(type, QUALIFIED_NAME);
-    String shown = qualified == null ? name : qualified;
-    return module == null || module.equals("__main__") || module.equals("builtins")
-        ? shown
-        : module + "." + shown;
-  }
-
   private static final Optional<SourceLocation> UNKNOWN =
       Optional.of(SourceLocation.ofLine("<unknown>", 1, Optional.empty()));
 
@@ -187,37 +169,6 @@ public final class PythonErrors {
     return new SyntaxErrorReader(attachment, attributes, lines)
         .read(exception)
         .flatMap(SyntaxErrorReader.Found::location);
-  }
-
-  private String typeName(long exception) {
-    try {
-      return TypeNames.of(ObjectLayout.typeOf(exception), attachment);
-    } catch (Raised e) {
-      PyRefs.Py_DecRef(e.exception());
-      return "Exception";
-    }
-  }
-
-  private String message(long exception) {
-    if (Attributes.isA(exception, Py.SYSTEM_EXIT)) {
-      return exitMessage(exception);
-    }
-    return printed(exception);
-  }
-
-  private List<String> notes(long exception) {
-    List<String> texts = new ArrayList<>();
-    long notes = attributes.object(exception, NOTES);
-    if (notes != 0) {
-      elements(notes).forEach(note -> texts.add(printed(note)));
-      PyRefs.Py_DecRef(notes);
-    }
-    return texts;
-  }
-
-  private String printed(long object) {
-    String text = attributes.printed(object);
-    return text == null ? "<its str() failed>" : text;
   }
 
   /** Returns all frames: those of an error that a host function let through are further in. */
@@ -278,7 +229,7 @@ public final class PythonErrors {
     List<Translated> parts = new ArrayList<>();
     long group = attributes.object(exception, EXCEPTIONS);
     if (group != 0 && Attributes.isA(group, Py.TUPLE)) {
-      for (long part : elements(group)) {
+      for (long part : ExceptionFacts.elements(group)) {
         if (seen.size() < LONGEST_CHAIN && !seen.contains(part)) {
           parts.add(runtime(part));
         }
@@ -286,42 +237,5 @@ public final class PythonErrors {
     }
     PyRefs.Py_DecRef(group);
     return parts;
-  }
-
-  /** Returns the elements of a list or tuple, borrowed; of anything else none. */
-  private static List<Long> elements(long sequence) {
-    List<Long> elements = new ArrayList<>();
-    if (Attributes.isA(sequence, Py.TUPLE)) {
-      for (long i = 0; i < PyTuples.PyTuple_Size(sequence); i++) {
-        elements.add(PyTuples.PyTuple_GetItem(sequence, i));
-      }
-    } else if (Attributes.isA(sequence, Py.LIST)) {
-      for (long i = 0; i < dev.coachwhip.python.ffi.PyLists.PyList_Size(sequence); i++) {
-        elements.add(dev.coachwhip.python.ffi.PyLists.PyList_GetItem(sequence, i));
-      }
-    }
-    return elements;
-  }
-
-  private OptionalInt exitCode(long exception) {
-    if (!Attributes.isA(exception, Py.SYSTEM_EXIT)) {
-      return OptionalInt.empty();
-    }
-    // Python's own rule: None is 0, an int is itself, anything else is printed and means 1.
-    long code = attributes.object(exception, CODE);
-    PyRefs.Py_DecRef(code);
-    return OptionalInt.of(code == 0 ? 0 : attributes.number(exception, CODE, 1));
-  }
-
-  private String exitMessage(long exception) {
-    long code = attributes.object(exception, CODE);
-    if (code == 0) {
-      return "0";
-    }
-    try {
-      return printed(code);
-    } finally {
-      PyRefs.Py_DecRef(code);
-    }
   }
 }

@@ -51,8 +51,10 @@ public final class SourceLines {
    * @param sourceName the code's file name
    */
   Optional<String> line(Attachment attachment, long code, String sourceName, int line) {
-    String text = ScriptTexts.of(code);
-    return text != null ? ofText(text, line) : ofPython(attachment, sourceName, line);
+    long known = ScriptLines.of(code);
+    return known != 0
+        ? ScriptLines.line(known, line, attachment).map(SourceLines::withoutEnd)
+        : ofPython(attachment, sourceName, line);
   }
 
   static Optional<String> ofText(String text, int line) {

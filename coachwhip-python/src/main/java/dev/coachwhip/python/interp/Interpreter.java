@@ -5,9 +5,9 @@ import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.python.ffi.NativeLibraryException;
 import dev.coachwhip.python.ffi.PyDicts;
 import dev.coachwhip.python.locate.FoundPython;
-import dev.coachwhip.spi.EngineLog;
 import dev.coachwhip.python.locate.InterpreterSearch;
 import dev.coachwhip.python.spi.PythonFile;
+import dev.coachwhip.spi.EngineLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,9 @@ public final class Interpreter {
     try {
       long helpers = InterpreterStart.run(found);
       started = new Interpreter(found, explicit, helpers);
-      EngineLog.debug(LOG, () -> "started CPython " + found.python().version() + ": " + found.python().library());
+      EngineLog.debug(
+          LOG,
+          () -> "started CPython " + found.python().version() + ": " + found.python().library());
     } catch (NativeLibraryException e) {
       // Nothing was initialised: another interpreter may still be tried.
       throw new Failure(found, e).exception();

@@ -34,8 +34,7 @@ public final class MainThreadField {
    * @param countsAsMain tells whether Python takes the calling thread for its main thread
    * @return the field; null if none is found, as in a CPython that keeps it elsewhere
    */
-  public static @Nullable MainThreadField find(
-      long main, long own, BooleanSupplier countsAsMain) {
+  public static @Nullable MainThreadField find(long main, long own, BooleanSupplier countsAsMain) {
     OptionalLong runtime = CPython.symbol("_PyRuntime");
     if (runtime.isEmpty()) {
       return null;

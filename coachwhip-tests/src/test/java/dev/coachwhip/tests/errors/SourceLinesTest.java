@@ -106,6 +106,22 @@ class SourceLinesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "linecache.cache['a.py'][2][:] = [7] * 9",
+        "linecache.cache['a.py'][2].clear()",
+        "linecache.clearcache()",
+        "coachwhip._lines.update(dict.fromkeys(coachwhip._lines, 7))",
+        "coachwhip._lines.update(dict.fromkeys(coachwhip._lines, (1, 7)))",
+        "coachwhip._lines.update(dict.fromkeys(coachwhip._lines, ()))",
+      })
+  void line_scriptTamperedWithTheTables_isThatOrUnknown(String tampering) {
+    String text = "import coachwhip, linecache\nkept = dict(coachwhip._lines)\n%s\n1 / 0";
+    assertThat(lines("a.py", text.formatted(tampering))).hasSize(1);
+    engine.executeScript("coachwhip._lines.update(kept)\nNone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "list(x / 0 for x in [1])",
         "[x / 0 for x in [1]]",
         "(lambda: 1 / 0)()",

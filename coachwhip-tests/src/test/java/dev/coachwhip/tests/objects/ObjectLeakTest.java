@@ -55,9 +55,9 @@ class ObjectLeakTest {
     try (python) {
       python.engine().setGlobal("probe", Exposed.of(new SimulatedStage(), Stage.class));
       useAll(ROUNDS);
-      int handles = settledHandles();
       int objects = collectedObjects();
       int references = references();
+      int handles = settledHandles(); // those of the texts of all scripts above too
 
       useAll(ROUNDS);
 

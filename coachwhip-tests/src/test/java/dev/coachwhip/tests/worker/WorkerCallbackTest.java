@@ -22,7 +22,8 @@ class WorkerCallbackTest {
   void hostFunction_nestedBothWays_staysOnTheCallersThreadAndOneScriptThread() {
     try (TestEngine engine = IsolatedEngine.create()) {
       Set<Thread> hostThreads = ConcurrentHashMap.newKeySet();
-      engine.engine()
+      engine
+          .engine()
           .registerFunction(
               "down",
               arguments -> {
@@ -30,7 +31,8 @@ class WorkerCallbackTest {
                 long n = arguments.asLong(0);
                 return n == 0 ? 0 : n + engine.engine().call("script_down", n - 1).asLong();
               });
-      engine.engine()
+      engine
+          .engine()
           .executeScript(
               """
               import threading
@@ -50,7 +52,8 @@ class WorkerCallbackTest {
     try (TestEngine engine = IsolatedEngine.create()) {
       List<Long> seen = Collections.synchronizedList(new ArrayList<>());
       engine.engine().registerFunction("see", arguments -> seen.add(arguments.asLong(0)));
-      engine.engine()
+      engine
+          .engine()
           .executeScript(
               """
               import threading
@@ -65,9 +68,11 @@ class WorkerCallbackTest {
   @Test
   void hostFunction_ofAScriptsOwnThread_mayCallBack() {
     try (TestEngine engine = IsolatedEngine.create()) {
-      engine.engine()
+      engine
+          .engine()
           .registerFunction("back", _ -> engine.engine().executeScript("x + 1").asLong());
-      engine.engine()
+      engine
+          .engine()
           .executeScript(
               """
               import threading
@@ -94,10 +99,10 @@ class WorkerCallbackTest {
   @Test
   void awaitingScript_callsHostFunction_mayCallBack() {
     try (TestEngine engine = IsolatedEngine.create()) {
-      engine.engine()
-          .registerFunction("back", _ -> engine.engine().getGlobal("x").asLong() + 1);
+      engine.engine().registerFunction("back", _ -> engine.engine().getGlobal("x").asLong() + 1);
       assertThat(
-              engine.engine()
+              engine
+                  .engine()
                   .executeScript(
                       ScriptSource.of(
                           """

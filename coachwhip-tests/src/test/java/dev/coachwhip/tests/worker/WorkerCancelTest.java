@@ -38,7 +38,8 @@ class WorkerCancelTest {
 
   private static ScriptRun startRunning(TestEngine engine, String script) throws Exception {
     CountDownLatch running = new CountDownLatch(1);
-    engine.engine()
+    engine
+        .engine()
         .registerFunction(
             "running",
             _ -> {
@@ -97,7 +98,8 @@ class WorkerCancelTest {
     CountDownLatch release = new CountDownLatch(1);
     try (TestEngine engine = IsolatedEngine.create()) {
       CountDownLatch inside = new CountDownLatch(1);
-      engine.engine()
+      engine
+          .engine()
           .registerFunction(
               "deaf",
               _ -> {
@@ -122,7 +124,8 @@ class WorkerCancelTest {
     try (TestEngine engine = IsolatedEngine.create()) {
       long pid = IsolatedEngine.pid(engine);
       CountDownLatch inside = new CountDownLatch(1);
-      engine.engine()
+      engine
+          .engine()
           .registerFunction(
               "waits",
               _ -> {
@@ -141,7 +144,8 @@ class WorkerCancelTest {
   void executeScript_interruptedInC_isStopped() throws Exception {
     try (TestEngine engine = IsolatedEngine.create()) {
       CountDownLatch running = new CountDownLatch(1);
-      engine.engine()
+      engine
+          .engine()
           .registerFunction(
               "running",
               _ -> {

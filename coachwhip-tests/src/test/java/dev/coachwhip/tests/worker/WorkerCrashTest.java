@@ -86,7 +86,8 @@ class WorkerCrashTest {
   void hostFunction_processEndsMeanwhile_itsCallsFail() {
     try (TestEngine engine = IsolatedEngine.create()) {
       long pid = IsolatedEngine.pid(engine);
-      engine.engine()
+      engine
+          .engine()
           .registerFunction(
               "end",
               _ -> {

@@ -73,7 +73,8 @@ class WorkerLeftoversTest {
     public static void main(String[] arguments) {
       try (TestEngine engine = IsolatedEngine.create()) {
         System.out.println("worker " + IsolatedEngine.pid(engine));
-        engine.engine()
+        engine
+            .engine()
             .registerFunction(
                 "running",
                 _ -> {
@@ -81,7 +82,8 @@ class WorkerLeftoversTest {
                   Runtime.getRuntime().halt(3);
                   return null;
                 });
-        engine.engine()
+        engine
+            .engine()
             .executeScript(
                 """
                 import threading

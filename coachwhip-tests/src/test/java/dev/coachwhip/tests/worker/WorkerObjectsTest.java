@@ -90,7 +90,8 @@ class WorkerObjectsTest {
   @Test
   void generator_consumedFromJava_runsAsItIsAsked() {
     try (ScriptIterator iterator =
-        engine.run("seen = []\ndef g():\n  for i in range(5): seen.append(i); yield i\ng()")
+        engine
+            .run("seen = []\ndef g():\n  for i in range(5): seen.append(i); yield i\ng()")
             .asIterator()) {
       assertThat(iterator.next().asLong()).isZero();
       assertThat(engine.run("len(seen)").asLong()).isEqualTo(1);
@@ -174,14 +175,14 @@ class WorkerObjectsTest {
   void hostFunctionError_acrossTwoEngines_isTheCauseTheSameObject() {
     IOException failure = new IOException("disk");
     try (TestEngine other = IsolatedEngine.create()) {
-      other.engine()
+      other
+          .engine()
           .registerFunction(
               "broken",
               _ -> {
                 throw failure;
               });
-      engine.engine()
-          .registerFunction("outer", _ -> other.engine().executeScript("broken()"));
+      engine.engine().registerFunction("outer", _ -> other.engine().executeScript("broken()"));
       assertThatExceptionOfType(ScriptRuntimeException.class)
           .isThrownBy(() -> engine.engine().executeScript("outer()"))
           .satisfies(e -> assertThat(e.getCause()).isInstanceOf(ScriptRuntimeException.class))

@@ -42,7 +42,8 @@ class WorkerOutputTest {
     try (TestEngine engine = IsolatedEngine.create()) {
       List<String> seen = new ArrayList<>();
       engine.engine().registerFunction("look", _ -> seen.add(engine.printed()));
-      engine.engine()
+      engine
+          .engine()
           .executeScript(
               """
               import sys
@@ -85,7 +86,8 @@ class WorkerOutputTest {
   @Test
   void output_ofAScriptsThread_arrives() {
     try (TestEngine engine = IsolatedEngine.create()) {
-      engine.engine()
+      engine
+          .engine()
           .executeScript(
               """
               import threading

@@ -54,8 +54,7 @@ class WorkerPoolTest {
   @Test
   void warmWorkers_processDies_aSpareTakesItsPlace() {
     Set<Long> before = children();
-    try (TestEngine engine =
-        new TestEngine(IsolatedEngine.builder().option("warmWorkers", 1))) {
+    try (TestEngine engine = new TestEngine(IsolatedEngine.builder().option("warmWorkers", 1))) {
       engine.engine().setGlobal("x", 42);
       assertThatExceptionOfType(BackendException.class)
           .isThrownBy(() -> engine.run("import os; os._exit(1)"));

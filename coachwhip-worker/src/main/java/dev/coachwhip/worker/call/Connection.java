@@ -65,8 +65,8 @@ public final class Connection {
    * @param body writes what the operation needs
    * @param whenInterrupted called if the thread is interrupted while it waits, whose status is kept
    * @return the answer
-   * @throws RuntimeException what {@link Peer#cutOff} gives; what the other end failed with is thrown
-   *     itself, a checked exception too
+   * @throws RuntimeException what {@link Peer#cutOff} gives; what the other end failed with is
+   *     thrown itself, a checked exception too
    */
   public WireReader call(
       int operation, Consumer<? super WireWriter> body, Runnable whenInterrupted) {
@@ -153,11 +153,7 @@ public final class Connection {
   }
 
   private void send(
-      Kind kind,
-      int operation,
-      long request,
-      long conversation,
-      Consumer<? super WireWriter> body)
+      Kind kind, int operation, long request, long conversation, Consumer<? super WireWriter> body)
       throws IOException {
     WireWriter out = header(kind, operation, request, conversation);
     try {
@@ -291,8 +287,8 @@ public final class Connection {
   }
 
   /**
-   * Reads until a request begins a conversation, or there is a thread that should rather read itself.
-   * The calling thread has the lead, and leaves it.
+   * Reads until a request begins a conversation, or there is a thread that should rather read
+   * itself. The calling thread has the lead, and leaves it.
    */
   @Nullable Message lead() {
     Leading leading = new Leading();

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that were made while another was served, in both directions: they are all done by the one
- * thread that each end has in it.
+ * Requests that were made while another was served, in both directions: they are all done by the
+ * one thread that each end has in it.
  */
 final class Conversation {
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Keepers {
 
   // Handing a message to another thread costs more than all the rest of a call. So a keeper serves
-  // what it has read itself and then goes on reading; nobody is woken to read meanwhile. Instead one
+  // what it has read itself and then goes on reading; nobody is woken to read meanwhile. Instead
+  // one
   // keeper is on duty: it looks now and then whether somebody leads, and takes the lead when nobody
   // has for a while. It sleeps when it has seen a leader often enough, until it is needed.
 
@@ -167,7 +168,8 @@ final class Keepers {
 
     private void sleep() {
       asleep = true;
-      if (lead.isTaken() && !connection.hasEnded()) { // it may have been left before it saw us asleep
+      if (lead.isTaken()
+          && !connection.hasEnded()) { // it may have been left before it saw us asleep
         LockSupport.park(this);
       }
       asleep = false;

@@ -25,7 +25,7 @@ final class MessageReader {
 
   private final SocketChannel channel;
   private final Selector selector;
-  private final ByteBuffer chunk = 
+  private final ByteBuffer chunk =
       ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.nativeOrder()).flip();
   private @Nullable ByteBuffer partial;
   private int length;
@@ -37,8 +37,8 @@ final class MessageReader {
   }
 
   /**
-   * Waits until something arrives and hands on every message that is whole then. Returns early, with
-   * nothing, if the thread is interrupted, whose status is kept.
+   * Waits until something arrives and hands on every message that is whole then. Returns early,
+   * with nothing, if the thread is interrupted, whose status is kept.
    *
    * @throws IOException if the connection has ended, or what arrived is no message
    */

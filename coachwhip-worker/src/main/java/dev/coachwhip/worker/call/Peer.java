@@ -8,8 +8,8 @@ import java.io.IOException;
 public interface Peer {
 
   /**
-   * Does what the other end asks for, on the thread that waits in the same conversation, or on one of
-   * the connection's threads.
+   * Does what the other end asks for, on the thread that waits in the same conversation, or on one
+   * of the connection's threads.
    *
    * @throws Throwable what is to be told to the other end as the failure
    */

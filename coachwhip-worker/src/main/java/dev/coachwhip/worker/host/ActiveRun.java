@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an engine while it may be stopped: it is asked to, and when it has not stopped after a
- * short while, its process is ended.
+ * One call of an engine while it may be stopped: it is asked to, and when it has not stopped after
+ * a short while, its process is ended.
  */
 final class ActiveRun {
 

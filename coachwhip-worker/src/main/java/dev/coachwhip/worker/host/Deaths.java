@@ -35,8 +35,7 @@ final class Deaths {
             "the worker process died while it ran %s: %s%s"
                 .formatted(what, report.how(), report.tail()));
     return report.outOfMemory() && limits.maxMemoryBytes() > 0
-        ? new LimitExceededException(
-            "maxMemoryBytes", limits.maxMemoryBytes() + " bytes", details)
+        ? new LimitExceededException("maxMemoryBytes", limits.maxMemoryBytes() + " bytes", details)
         : new BackendException(details);
   }
 }

@@ -29,8 +29,7 @@ final class RemoteIterator implements ScriptIterator {
       WireReader answer =
           engine.inRun(worker, "an iterator", ToWorker.NEXT, out -> out.putLong(number));
       ended = !answer.getBoolean();
-      ahead =
-          ended ? Optional.empty() : Optional.of(worker.objects().codec().readValue(answer));
+      ahead = ended ? Optional.empty() : Optional.of(worker.objects().codec().readValue(answer));
     }
     return ahead.isPresent();
   }

@@ -94,8 +94,7 @@ final class RemoteObject implements ScriptObject {
 
   @Override
   public Optional<Map<String, ScriptValue>> fields() {
-    return ask(
-        ToWorker.FIELDS, in -> Collections.unmodifiableMap(worker.objects().readNamed(in)));
+    return ask(ToWorker.FIELDS, in -> Collections.unmodifiableMap(worker.objects().readNamed(in)));
   }
 
   @Override
@@ -112,8 +111,7 @@ final class RemoteObject implements ScriptObject {
           new ScriptSignature.Parameter(
               in.getText(), ScriptSignature.Kind.values()[in.getByte()], in.getBoolean()));
     }
-    Optional<String> documentation =
-        in.getBoolean() ? Optional.of(in.getText()) : Optional.empty();
+    Optional<String> documentation = in.getBoolean() ? Optional.of(in.getText()) : Optional.empty();
     return new ScriptSignature(name, parameters, documentation);
   }
 

@@ -29,8 +29,19 @@ public final class WarmWorkers implements Workers {
   /** Begins to start as many as are missing, at the same time. */
   public synchronized void fill() {
     while (!closed && idle.size() < size) {
-      idle.add(CompletableFuture.supplyAsync(() -> Worker.start(spec), Watch.RUNS));
+      idle.add(CompletableFuture.supplyAsync(this::warm, Watch.RUNS));
     }
+  }
+
+  private Worker warm() {
+    Worker worker = Worker.start(spec);
+    try {
+      worker.warmUp();
+    } catch (RuntimeException | Error e) {
+      worker.kill();
+      throw e;
+    }
+    return worker;
   }
 
   /**

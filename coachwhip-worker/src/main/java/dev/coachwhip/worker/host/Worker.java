@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -39,8 +40,7 @@ final class Worker implements Peer {
     this.memory = memory;
     process = started.process();
     connection = new Connection(started.channel(), this, true);
-    memory.connect(
-        new NotedMemory(connection, ToWorker.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
+    memory.connect(new NotedMemory(connection, ToWorker.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
     objects = new WorkerObjects(this, spec, memory);
   }
 
@@ -85,6 +85,19 @@ final class Worker implements Peer {
       kill();
       throw e;
     }
+  }
+
+  /** Runs an empty script: what the first run loads is there for the next. */
+  void warmUp() {
+    WireReader _ =
+        call(
+            ToWorker.EXECUTE,
+            out -> {
+              out.putLong(WorkerTurns.NO_RUN);
+              out.putText("<warm up>");
+              out.putText("");
+              objects.writeNamed(out, Map.of());
+            });
   }
 
   /** Gives it to an engine. */

@@ -13,7 +13,9 @@ import java.util.Set;
 /** How a worker's process is started: command, environment, working folder. */
 final class WorkerCommand {
 
-  /** Variables that a clean environment keeps: where interpreters are looked for, and the locale. */
+  /**
+   * Variables that a clean environment keeps: where interpreters are looked for, and the locale.
+   */
   private static final Set<String> KEPT =
       Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "VIRTUAL_ENV", "CONDA_PREFIX");
 

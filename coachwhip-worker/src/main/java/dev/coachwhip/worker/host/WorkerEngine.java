@@ -7,6 +7,8 @@ import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.error.ErrorDetails;
+import dev.coachwhip.error.ScriptCancelledException;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.HostGlobals;
 import dev.coachwhip.worker.protocol.Texts;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An engine whose scripts run in a process of its own. */
 public final class WorkerEngine implements BackendEngine {
+
+  /** How often an interrupt is looked for. */
+  private static final long DEBUGGER_LOOK_NANOS = 50_000_000;
 
   private final WorkerSpec spec;
   private final ScriptOutput output;
@@ -144,31 +149,33 @@ public final class WorkerEngine implements BackendEngine {
   public void registerFunction(String name, HostFunction function) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(function, "function");
-    boolean _ = turns.inTurn(
-        ToWorker.REGISTER,
-        (worker, out) -> {
-          out.putText(name);
-          worker.objects().codec().writeJava(out, function);
-        },
-        (_, _) -> {
-          globals.register(name, function);
-          return true;
-        });
+    boolean _ =
+        turns.inTurn(
+            ToWorker.REGISTER,
+            (worker, out) -> {
+              out.putText(name);
+              worker.objects().codec().writeJava(out, function);
+            },
+            (_, _) -> {
+              globals.register(name, function);
+              return true;
+            });
   }
 
   @Override
   public void setGlobal(String name, @Nullable Object value) {
     Objects.requireNonNull(name, "name");
-    boolean _ = turns.inTurn(
-        ToWorker.SET,
-        (worker, out) -> {
-          out.putText(name);
-          worker.objects().codec().writeJava(out, value);
-        },
-        (_, _) -> {
-          globals.set(name, value);
-          return true;
-        });
+    boolean _ =
+        turns.inTurn(
+            ToWorker.SET,
+            (worker, out) -> {
+              out.putText(name);
+              worker.objects().codec().writeJava(out, value);
+            },
+            (_, _) -> {
+              globals.set(name, value);
+              return true;
+            });
   }
 
   @Override
@@ -176,6 +183,7 @@ public final class WorkerEngine implements BackendEngine {
     Objects.requireNonNull(name, "name");
     return turns.inTurn(ToWorker.GET, (_, out) -> out.putText(name), this::value);
   }
+
   @Override
   public Set<String> globalNames() {
     return turns.inTurn(
@@ -186,13 +194,14 @@ public final class WorkerEngine implements BackendEngine {
 
   @Override
   public void clearGlobals() {
-    boolean _ = turns.inTurn(
-        ToWorker.CLEAR,
-        (_, _) -> {},
-        (_, _) -> {
-          globals.clear();
-          return true;
-        });
+    boolean _ =
+        turns.inTurn(
+            ToWorker.CLEAR,
+            (_, _) -> {},
+            (_, _) -> {
+              globals.clear();
+              return true;
+            });
   }
 
   @Override
@@ -203,8 +212,22 @@ public final class WorkerEngine implements BackendEngine {
   @Override
   public boolean awaitDebugger(Duration wait) {
     Objects.requireNonNull(wait, "wait");
+    long end = System.nanoTime() + wait.toNanos();
+    while (!isDebuggerHere(Math.min(DEBUGGER_LOOK_NANOS, end - System.nanoTime()))) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new ScriptCancelledException(
+            ErrorDetails.of(backendName(), "interrupted while waiting for a debugger"));
+      }
+      if (System.nanoTime() - end >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isDebuggerHere(long waitNanos) {
     return turns
-        .aside(null, ToWorker.AWAIT_DEBUGGER, out -> out.putLong(wait.toNanos()))
+        .aside(null, ToWorker.AWAIT_DEBUGGER, out -> out.putLong(Math.max(0, waitNanos)))
         .getBoolean();
   }
 

@@ -23,10 +23,10 @@ import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of the host that a worker knows, and those of the worker that the host knows. */
@@ -53,8 +53,7 @@ final class WorkerObjects implements RemoteObjects {
                 spec.printer(), this, memory, WireMappings.ofHost(spec.config().mappings())));
     elements = new HostElements(objects, codec);
     stages = new HostStages(worker, objects, codec);
-    publishers =
-        new HostPublishers(worker, objects, codec, new SerialExecutor(Watch.RUNS));
+    publishers = new HostPublishers(worker, objects, codec, new SerialExecutor(Watch.RUNS));
     releases = new Releases(worker.connection(), ToWorker.RELEASE.ordinal());
   }
 
@@ -113,7 +112,9 @@ final class WorkerObjects implements RemoteObjects {
     objects.release(numbers);
   }
 
-  /** Calls a function of the host's for a script; {@code run} is what runs, if it can be stopped. */
+  /**
+   * Calls a function of the host's for a script; {@code run} is what runs, if it can be stopped.
+   */
   void callFunction(WireReader in, WireWriter out, @Nullable ActiveRun run) throws Exception {
     HostFunction function = objects.get(in.getLong(), HostFunction.class);
     Arguments arguments = arguments(in);

@@ -136,7 +136,8 @@ final class WorkerRun implements ScriptRun {
       return CancelOutcome.ALREADY_FINISHED;
     }
     Duration half = wait.dividedBy(2);
-    stop(Stop.CANCEL, wait.isZero() || half.compareTo(ActiveRun.GRACE) > 0 ? ActiveRun.GRACE : half);
+    stop(
+        Stop.CANCEL, wait.isZero() || half.compareTo(ActiveRun.GRACE) > 0 ? ActiveRun.GRACE : half);
     awaitEnd(wait);
     if (!wait.isZero() && !state().isFinished()) {
       active.kill();

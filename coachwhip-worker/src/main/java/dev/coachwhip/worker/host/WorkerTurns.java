@@ -1,8 +1,8 @@
 package dev.coachwhip.worker.host;
 
+import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptValue;
-import dev.coachwhip.EngineMetrics;
 import dev.coachwhip.error.BackendException;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.LimitExceededException;
@@ -97,8 +97,7 @@ final class WorkerTurns {
       ToWorker operation,
       Consumer<WireWriter> write,
       BiFunction<Worker, WireReader, T> read) {
-    return translated(
-        null, operation.name(), () -> read.apply(with, with.call(operation, write)));
+    return translated(null, operation.name(), () -> read.apply(with, with.call(operation, write)));
   }
 
   /**
@@ -116,9 +115,7 @@ final class WorkerTurns {
     requireOpen();
     if (isInside()) {
       return translated(
-          null,
-          what,
-          () -> send(required(only, worker), NO_RUN, operation, write, read, () -> {}));
+          null, what, () -> send(required(only, worker), NO_RUN, operation, write, read, () -> {}));
     }
     ActiveRun run = new ActiveRun(Thread.currentThread());
     run.begin(enter());
@@ -163,18 +160,21 @@ final class WorkerTurns {
       BiFunction<Worker, WireReader, T> read) {
     try {
       requireNotClosed();
-      Worker living = required(only, living());
+      Worker living = required(only, livingFor(run));
       active = run;
-      return translated(run, what, () -> {
-        run.begin(living, spec.config().limits().wallTime());
-        return send(
-            living,
-            run.number(),
-            operation,
-            write,
-            read,
-            () -> run.stop(Stop.INTERRUPT, ActiveRun.GRACE));
-      });
+      return translated(
+          run,
+          what,
+          () -> {
+            run.begin(living, spec.config().limits().wallTime());
+            return send(
+                living,
+                run.number(),
+                operation,
+                write,
+                read,
+                () -> run.stop(Stop.INTERRUPT, ActiveRun.GRACE));
+          });
     } finally {
       active = null;
       run.end();
@@ -217,9 +217,7 @@ final class WorkerTurns {
     ActiveRun run = new ActiveRun(null);
     WorkerRun started =
         new WorkerRun(
-            spec.backend(),
-            run,
-            () -> inRun(run, null, what, ToWorker.EXECUTE, write, read));
+            spec.backend(), run, () -> inRun(run, null, what, ToWorker.EXECUTE, write, read));
     started.enqueue(queue);
     return started;
   }
@@ -241,6 +239,19 @@ final class WorkerTurns {
     return call(asked, operation, write::accept, (_, answer) -> answer);
   }
 
+  /** As {@link #living}; an interrupt while one starts stops the run. */
+  private Worker livingFor(ActiveRun run) {
+    try {
+      return living();
+    } catch (BackendException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        run.stop(Stop.INTERRUPT, ActiveRun.GRACE);
+        throw StoppedRun.error(spec.backend(), Stop.INTERRUPT, spec.config().limits(), e);
+      }
+      throw e;
+    }
+  }
+
   /** Returns the worker, a new one if that of before has ended. In the engine's turn. */
   private Worker living() {
     Worker now = worker;
@@ -253,10 +264,11 @@ final class WorkerTurns {
     next.adopt(engine);
     worker = next;
     try {
-      next.connection().converse(() -> {
-        engine.replay();
-        return true;
-      });
+      next.connection()
+          .converse(() -> {
+            engine.replay();
+            return true;
+          });
     } catch (RuntimeException | Error e) {
       next.kill(); // or the next call would go on without what is missing
       throw e;

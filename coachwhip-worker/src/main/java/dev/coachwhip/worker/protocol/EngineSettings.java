@@ -58,8 +58,7 @@ public record EngineSettings(
 
   /** Returns these settings with another {@link #sharedFolder()}. */
   public EngineSettings withSharedFolder(String folder) {
-    return new EngineSettings(
-        backend, limits, policy, sandbox, options, mappedTypes, folder);
+    return new EngineSettings(backend, limits, policy, sandbox, options, mappedTypes, folder);
   }
 
   private static void check(String name, Object value) {
@@ -94,11 +93,7 @@ public record EngineSettings(
     String backend = in.getText();
     ScriptLimits limits =
         new ScriptLimits(
-            Duration.ofNanos(in.getLong()),
-            in.getLong(),
-            in.getLong(),
-            in.getInt(),
-            in.getLong());
+            Duration.ofNanos(in.getLong()), in.getLong(), in.getLong(), in.getInt(), in.getLong());
     Sandbox sandbox = Sandbox.valueOf(in.getText());
     Policy policy = Policies.read(in);
     Map<String, Object> options = new LinkedHashMap<>();
@@ -107,7 +102,6 @@ public record EngineSettings(
       options.put(in.getText(), OptionValues.read(in));
     }
     List<String> mappedTypes = Texts.read(in);
-    return new EngineSettings(
-        backend, limits, policy, sandbox, options, mappedTypes, in.getText());
+    return new EngineSettings(backend, limits, policy, sandbox, options, mappedTypes, in.getText());
   }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Objects of this process that the other one knows by a number, kept until it has forgotten them. */
+/**
+ * Objects of this process that the other one knows by a number, kept until it has forgotten them.
+ */
 public final class NumberedObjects {
 
   private final Map<Long, Object> objects = new ConcurrentHashMap<>();

@@ -4,6 +4,9 @@ import dev.coachwhip.worker.call.Connection;
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells the other process, some at a time, which of its objects nobody can reach here any more.
@@ -14,6 +17,8 @@ public final class Releases {
 
   private static final Cleaner CLEANER = Cleaner.create();
   private static final int AT_ONCE = 64;
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
   private final Connection connection;
   private final int operation;
@@ -41,18 +46,34 @@ public final class Releases {
     }
   }
 
-  /** Releases a number that is not needed any more. */
+  /** Releases a number that is not needed any more; the other process is told soon. */
   public void release(long number) {
+    boolean isFirst;
     List<Long> full = null;
     synchronized (this) {
+      isFirst = forgotten.isEmpty();
       forgotten.add(number);
       if (forgotten.size() >= AT_ONCE) {
-        full = forgotten;
-        forgotten = new ArrayList<>();
+        full = takeAll();
       }
     }
     if (full != null) {
       tell(full);
+    } else if (isFirst) {
+      LATER.execute(this::tellAll);
+    }
+  }
+
+  private synchronized List<Long> takeAll() {
+    List<Long> all = forgotten;
+    forgotten = new ArrayList<>();
+    return all;
+  }
+
+  private void tellAll() {
+    List<Long> all = takeAll();
+    if (!all.isEmpty()) {
+      tell(all);
     }
   }
 

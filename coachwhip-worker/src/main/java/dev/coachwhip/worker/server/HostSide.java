@@ -66,8 +66,7 @@ final class HostSide implements RemoteObjects {
     this.connection = connection;
     this.printer = printer;
     this.memory = memory;
-    memory.connect(
-        new NotedMemory(connection, ToHost.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
+    memory.connect(new NotedMemory(connection, ToHost.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
     codec = new ValueCodec(new WireContext(printer, this, memory, mappings));
     later = new SerialExecutor(threads);
     releases = new Releases(connection, ToHost.RELEASE.ordinal());
@@ -208,8 +207,7 @@ final class HostSide implements RemoteObjects {
     Throwable failure = succeeded ? null : codec.readError(in);
     // Not on this thread, which reads: whoever listens may have to wait for Python.
     later.execute(() -> {
-      boolean _ =
-          failure == null ? stage.complete(value) : stage.completeExceptionally(failure);
+      boolean _ = failure == null ? stage.complete(value) : stage.completeExceptionally(failure);
     });
   }
 
@@ -258,13 +256,12 @@ final class HostSide implements RemoteObjects {
     }
   }
 
-  private void published(
-      Flow.Subscriber<Object> subscriber, PublisherEvent event, WireReader in) {
+  private void published(Flow.Subscriber<Object> subscriber, PublisherEvent event, WireReader in) {
     switch (event) {
       case SUBSCRIBED -> {
         long subscription = in.getLong();
-        later.execute(() ->
-            subscriber.onSubscribe(new RemotePublisher.Subscription(this, subscription)));
+        later.execute(
+            () -> subscriber.onSubscribe(new RemotePublisher.Subscription(this, subscription)));
       }
       case ITEM -> {
         Object item = Objects.requireNonNull(codec.readJava(in), "an item");

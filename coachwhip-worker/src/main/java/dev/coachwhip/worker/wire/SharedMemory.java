@@ -243,8 +243,7 @@ public final class SharedMemory implements AutoCloseable {
     long bytes = in.getLong();
     Arena arena = Arena.ofShared();
     try {
-      Segment segment =
-          Segment.of(number, files().open(name, bytes, arena), arena, isManaged);
+      Segment segment = Segment.of(number, files().open(name, bytes, arena), arena, isManaged);
       add(segment);
       note(MAPPED, number);
       return segment;

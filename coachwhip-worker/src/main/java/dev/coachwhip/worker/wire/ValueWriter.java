@@ -131,7 +131,7 @@ final class ValueWriter {
 
   private TypeConversionException unconvertible(Object object) {
     return object instanceof Exposed
-        ? unconvertible("an exposed object", " in a worker, which cannot see the host's objects")
+        ? unconvertible("an exposed object", " in a worker, a process that cannot see the host's objects,")
         : unconvertible(object.getClass().getName(), " (map its class with a TypeMapping)");
   }
 

@@ -58,8 +58,8 @@ public final class WireMappings {
   /**
    * Returns the host's side.
    *
-   * @throws IllegalArgumentException if two have the same Java type, or it cannot be mapped: what an
-   *     engine in the host's process would say, and that in the worker cannot
+   * @throws IllegalArgumentException if two have the same Java type, or it cannot be mapped: what
+   *     an engine in the host's process would say, and that in the worker cannot
    */
   public static WireMappings ofHost(List<TypeMapping<?>> mappings) {
     mappings.forEach(mapping -> check(mapping.javaType()));

@@ -339,8 +339,7 @@ class ArrayRoundTripTest {
   private void checkThereAndBack(WireReader sent, double mark) {
     ScriptArray inHost = loopback.host.readValue(sent).asArray();
     assertThat(inHost.getDouble(4999)).isEqualTo(mark);
-    WireReader back =
-        Loopback.written(out -> loopback.host.writeValue(out, ndarray(inHost)));
+    WireReader back = Loopback.written(out -> loopback.host.writeValue(out, ndarray(inHost)));
     inHost.close();
     ScriptArray home = loopback.worker.readValue(back).asArray();
     assertThat(home.getDouble(4999)).isEqualTo(mark);
