@@ -121,8 +121,7 @@ final class HostSide implements RemoteObjects {
   /** Calls a function of the host; the result is a Java value as for {@code setGlobal}. */
   @Nullable Object call(long function, Arguments arguments) {
     WireReader answer =
-        connection.call(
-            ToHost.CALL_FUNCTION, out -> writeCall(out, function, arguments), () -> {});
+        connection.call(ToHost.CALL_FUNCTION, out -> writeCall(out, function, arguments), () -> {});
     return codec.readJava(answer);
   }
 
