@@ -56,7 +56,7 @@ final class RunWatch {
 
     /** Does what is due for its run. The watching thread. */
     private void attendTo(ActiveRun run, long now, long sinceLastLook) {
-      busyNanos += sinceLastLook;
+      busyNanos = busyNanos + sinceLastLook; // written by this thread only
       if (seen != run) {
         seen = run;
         seenNanos = now;
