@@ -140,7 +140,7 @@ final class RunWatch {
   /** Returns what counts for the limits of the runs under way. */
   static List<RunMeter> meters() {
     return SLOTS.stream()
-        .map(slot -> slot.active() instanceof ActiveRun run ? run.meter() : null)
+        .map(Slot::meter)
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .toList();

@@ -124,8 +124,8 @@ final class ThreadMeter {
   boolean stillCounts(Attachment attachment) {
     // The state of a thread that Python made is gone when the thread is.
     return paused
-        || !(isJavas && TraceSlot.holdsAnother(state, TRACE))
-            && OwnCode.isCounted(ident, attachment);
+        || (!(isJavas && TraceSlot.holdsAnother(state, TRACE))
+            && OwnCode.isCounted(ident, attachment));
   }
 
   /** Raises a stop in a thread that the script made; others are seen to by who stops runs. */

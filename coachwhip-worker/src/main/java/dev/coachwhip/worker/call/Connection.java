@@ -31,8 +31,10 @@ public final class Connection {
   private final Lead lead = new Lead();
   private final Keepers keepers;
   private final Map<Long, Conversation> conversations = new ConcurrentHashMap<>();
+
   @SuppressWarnings("ThreadLocalUsage") // a thread is in conversations of several connections
   private final ThreadLocal<@Nullable Conversation> current = new ThreadLocal<>();
+
   private final AtomicLong nextConversation;
   private final AtomicLong nextRequest = new AtomicLong();
   private final AtomicReference<@Nullable IOException> end = new AtomicReference<>();
@@ -154,7 +156,11 @@ public final class Connection {
   }
 
   private void send(
-      Kind kind, Operation operation, long request, long conversation, Consumer<? super WireWriter> body)
+      Kind kind,
+      Operation operation,
+      long request,
+      long conversation,
+      Consumer<? super WireWriter> body)
       throws IOException {
     WireWriter out = header(kind, operation.number(), request, conversation);
     try {

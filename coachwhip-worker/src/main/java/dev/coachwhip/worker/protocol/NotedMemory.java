@@ -14,7 +14,8 @@ import java.util.function.Consumer;
  * @param note the operation that notes
  * @param question the operation that asks
  */
-public record NotedMemory(Connection connection, Operation note, Operation question) implements MemoryLink {
+public record NotedMemory(Connection connection, Operation note, Operation question)
+    implements MemoryLink {
 
   @Override
   public void send(Consumer<WireWriter> body) {

@@ -95,7 +95,7 @@ final class ValueWriter {
   }
 
   private void path(Path path) {
-    if (path.getFileSystem() != FileSystems.getDefault()) {
+    if (!path.getFileSystem().equals(FileSystems.getDefault())) {
       throw unconvertible("a path of another file system", "");
     }
     Numbers.write(path, out);
