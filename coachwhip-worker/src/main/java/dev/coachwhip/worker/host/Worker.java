@@ -25,6 +25,9 @@ final class Worker implements Peer {
   /** What a worker may have for the arrays that it sends. */
   private static final long MOST_SHARED_BYTES = 8L << 30;
 
+  /** How long the engine has to close. */
+  private static final Duration CLOSING = Duration.ofSeconds(2);
+
   private static final Duration DYING = Duration.ofSeconds(5);
 
   private final WorkerProcess process;
@@ -93,7 +96,7 @@ final class Worker implements Peer {
         call(
             ToWorker.EXECUTE,
             out -> {
-              out.putLong(WorkerTurns.NO_RUN);
+              out.putLong(WorkerCall.NO_RUN);
               out.putText("<warm up>");
               out.putText("");
               objects.writeNamed(out, Map.of());
@@ -142,12 +145,11 @@ final class Worker implements Peer {
   }
 
   /**
-   * Closes the engine, so that what its scripts left open is closed, and ends the process.
-   *
-   * @param wait for the engine
+   * Closes the engine, so that what its scripts left open is closed, and ends the process; not much
+   * later if that takes long.
    */
-  void close(Duration wait) {
-    Future<?> end = Watch.later(wait, this::kill);
+  void close() {
+    Future<?> end = Watch.later(CLOSING, this::kill);
     try {
       WireReader _ = call(ToWorker.CLOSE, _ -> {});
     } catch (RuntimeException e) {

@@ -70,36 +70,26 @@ public final class WorkerEngine implements BackendEngine {
   WireReader inRun(
       Worker worker, String what, ToWorker operation, Consumer<? super WireWriter> body) {
     return turns.inRun(
-        worker, what, operation, (_, out) -> body.accept(out), (_, answer) -> answer);
+        worker,
+        new WorkerCall<>(operation, what, (_, out) -> body.accept(out), (_, answer) -> answer));
   }
 
   /** Asks about an object of one worker, in nobody's turn. */
   WireReader aside(Worker worker, ToWorker operation, Consumer<? super WireWriter> body) {
     return turns.aside(
         worker,
-        operation,
-        out -> {
-          out.putLong(WorkerTurns.NO_RUN);
-          body.accept(out);
-        });
+        WorkerCall.of(
+            operation,
+            (_, out) -> {
+              out.putLong(WorkerCall.NO_RUN);
+              body.accept(out);
+            }));
   }
 
   @Override
   public ScriptValue executeScript(ScriptSource source) {
     Objects.requireNonNull(source, "source");
-    return turns.inRun(
-        null,
-        source.name(),
-        ToWorker.EXECUTE,
-        (worker, out) -> writeScript(worker, out, source, Map.of()),
-        this::value);
-  }
-
-  private static void writeScript(
-      Worker worker, WireWriter out, ScriptSource source, Map<String, ?> values) {
-    out.putText(source.name());
-    out.putText(source.text());
-    worker.objects().writeNamed(out, values);
+    return turns.inRun(null, script(source, Map.of()));
   }
 
   @Override
@@ -107,27 +97,33 @@ public final class WorkerEngine implements BackendEngine {
     Objects.requireNonNull(source, "source");
     Map<String, @Nullable Object> copy = new HashMap<>(values);
     copy.keySet().forEach(name -> Objects.requireNonNull(name, "name"));
-    return turns.start(
+    return turns.start(script(source, copy));
+  }
+
+  private WorkerCall<ScriptValue> script(ScriptSource source, Map<String, ?> values) {
+    return new WorkerCall<>(
+        ToWorker.EXECUTE,
         source.name(),
-        (worker, out) -> writeScript(worker, out, source, copy),
+        (worker, out) -> {
+          write(source, out);
+          worker.objects().writeNamed(out, values);
+        },
         (worker, answer) -> {
-          copy.forEach(globals::set);
+          values.forEach(globals::set);
           return value(worker, answer);
         });
+  }
+
+  private static void write(ScriptSource source, WireWriter out) {
+    out.putText(source.name());
+    out.putText(source.text());
   }
 
   @Override
   public void validateScript(ScriptSource source) {
     Objects.requireNonNull(source, "source");
-    turns.requireOpen();
     WireReader _ =
-        turns.aside(
-            null,
-            ToWorker.VALIDATE,
-            out -> {
-              out.putText(source.name());
-              out.putText(source.text());
-            });
+        turns.aside(null, WorkerCall.of(ToWorker.VALIDATE, (_, out) -> write(source, out)));
   }
 
   @Override
@@ -136,77 +132,79 @@ public final class WorkerEngine implements BackendEngine {
     Objects.requireNonNull(arguments, "arguments");
     return turns.inRun(
         null,
-        function + "()",
-        ToWorker.CALL,
-        (worker, out) -> {
-          out.putText(function);
-          worker.objects().writeAll(out, arguments);
-        },
-        this::value);
+        new WorkerCall<>(
+            ToWorker.CALL,
+            function + "()",
+            (worker, out) -> {
+              out.putText(function);
+              worker.objects().writeAll(out, arguments);
+            },
+            this::value));
   }
 
   @Override
   public void registerFunction(String name, HostFunction function) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(function, "function");
-    boolean _ =
-        turns.inTurn(
-            ToWorker.REGISTER,
-            (worker, out) -> {
-              out.putText(name);
-              worker.objects().codec().writeJava(out, function);
-            },
-            (_, _) -> {
-              globals.register(name, function);
-              return true;
-            });
+    set(ToWorker.REGISTER, name, function, () -> globals.register(name, function));
   }
 
   @Override
   public void setGlobal(String name, @Nullable Object value) {
     Objects.requireNonNull(name, "name");
+    set(ToWorker.SET, name, value, () -> globals.set(name, value));
+  }
+
+  /** Sets what a name means, and then notes it, in the same turn. */
+  private void set(ToWorker operation, String name, @Nullable Object value, Runnable note) {
     boolean _ =
         turns.inTurn(
-            ToWorker.SET,
-            (worker, out) -> {
-              out.putText(name);
-              worker.objects().codec().writeJava(out, value);
-            },
-            (_, _) -> {
-              globals.set(name, value);
-              return true;
-            });
+            WorkerCall.of(
+                operation,
+                (worker, out) -> {
+                  out.putText(name);
+                  worker.objects().codec().writeJava(out, value);
+                },
+                (_, _) -> {
+                  note.run();
+                  return true;
+                }));
   }
 
   @Override
   public ScriptValue getGlobal(String name) {
     Objects.requireNonNull(name, "name");
-    return turns.inTurn(ToWorker.GET, (_, out) -> out.putText(name), this::value);
+    return turns.inTurn(
+        WorkerCall.of(ToWorker.GET, (_, out) -> out.putText(name), this::value));
   }
 
   @Override
   public Set<String> globalNames() {
     return turns.inTurn(
-        ToWorker.NAMES,
-        (_, _) -> {},
-        (_, in) -> Collections.unmodifiableSortedSet(new TreeSet<>(Texts.read(in))));
+        WorkerCall.of(
+            ToWorker.NAMES,
+            (_, _) -> {},
+            (_, in) -> Collections.unmodifiableSortedSet(new TreeSet<>(Texts.read(in)))));
   }
 
   @Override
   public void clearGlobals() {
     boolean _ =
         turns.inTurn(
-            ToWorker.CLEAR,
-            (_, _) -> {},
-            (_, _) -> {
-              globals.clear();
-              return true;
-            });
+            WorkerCall.of(
+                ToWorker.CLEAR,
+                (_, _) -> {},
+                (_, _) -> {
+                  globals.clear();
+                  return true;
+                }));
   }
 
   @Override
   public int debug(int port) {
-    return turns.aside(null, ToWorker.DEBUG, out -> out.putInt(port)).getInt();
+    return turns
+        .aside(null, WorkerCall.of(ToWorker.DEBUG, (_, out) -> out.putInt(port)))
+        .getInt();
   }
 
   @Override
@@ -227,7 +225,10 @@ public final class WorkerEngine implements BackendEngine {
 
   private boolean isDebuggerHere(long waitNanos) {
     return turns
-        .aside(null, ToWorker.AWAIT_DEBUGGER, out -> out.putLong(Math.max(0, waitNanos)))
+        .aside(
+            null,
+            WorkerCall.of(
+                ToWorker.AWAIT_DEBUGGER, (_, out) -> out.putLong(Math.max(0, waitNanos))))
         .getBoolean();
   }
 

@@ -217,8 +217,13 @@ final class WorkerObjects implements RemoteObjects {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the very object
   public Throwable importThrowable(long number, Throwable standIn) {
-    return throwables.add(number, standIn);
+    Throwable known = throwables.add(number, standIn);
+    if (known == standIn) {
+      releases.whenForgotten(standIn, number);
+    }
+    return known;
   }
 
   @Override

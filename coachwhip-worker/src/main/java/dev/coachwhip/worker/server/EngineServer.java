@@ -158,10 +158,10 @@ final class EngineServer implements Peer {
     switch (ToWorker.of(operation)) {
       case CANCEL -> runs.stop(in.getLong());
       case MEMORY -> host().memory().take(in);
-      case LISTEN -> host().listen(in.getLong());
-      case PUBLISHED -> host().published(in);
-      case STAGE_SETTLED -> host().settleStage(in);
-      case CANCEL_FUTURE -> host().cancelFuture(in.getLong());
+      case LISTEN -> host().futures().listen(in.getLong());
+      case PUBLISHED -> host().publishers().published(in);
+      case STAGE_SETTLED -> host().stages().settle(in);
+      case CANCEL_FUTURE -> host().futures().cancel(in.getLong());
       case RELEASE -> host().released(in);
       default -> throw new IllegalArgumentException("no note: " + operation);
     }

@@ -1,17 +1,13 @@
 package dev.coachwhip.worker.server;
 
-import dev.coachwhip.Arguments;
 import dev.coachwhip.DescribedFunction;
 import dev.coachwhip.HostFunction;
-import dev.coachwhip.ScriptValue;
 import dev.coachwhip.spi.ScriptObject;
 import dev.coachwhip.spi.ValuePrinter;
 import dev.coachwhip.worker.call.Connection;
 import dev.coachwhip.worker.protocol.ImportedThrowables;
 import dev.coachwhip.worker.protocol.NotedMemory;
 import dev.coachwhip.worker.protocol.NumberedObjects;
-import dev.coachwhip.worker.protocol.PendingFutures;
-import dev.coachwhip.worker.protocol.PublisherEvent;
 import dev.coachwhip.worker.protocol.Releases;
 import dev.coachwhip.worker.protocol.SerialExecutor;
 import dev.coachwhip.worker.protocol.ToHost;
@@ -28,11 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Flow;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The host as its worker sees it: its functions and other objects, and where output goes. */
@@ -46,7 +38,9 @@ final class HostSide implements RemoteObjects {
   private final NumberedObjects objects = new NumberedObjects();
   private final Releases releases;
   private final ImportedThrowables throwables = new ImportedThrowables();
-  private final PendingFutures<@Nullable Object> stages = new PendingFutures<>();
+  private final HostStages stages = new HostStages(this);
+  private final HostPublishers publishers = new HostPublishers(this);
+  private final ScriptFutures futures = new ScriptFutures(this);
   private final Executor later;
   private final ValueCodec codec;
   private final SharedMemory memory;
@@ -118,192 +112,43 @@ final class HostSide implements RemoteObjects {
     return values;
   }
 
-  /** Calls a function of the host; the result is a Java value as for {@code setGlobal}. */
-  @Nullable Object call(long function, Arguments arguments) {
-    WireReader answer =
-        connection.call(ToHost.CALL_FUNCTION, out -> writeCall(out, function, arguments), () -> {});
-    return codec.readJava(answer);
+  HostStages stages() {
+    return stages;
   }
 
-  private void writeCall(WireWriter out, long function, Arguments arguments) {
-    out.putLong(function);
-    out.putText(arguments.function());
-    out.putInt(arguments.size());
-    for (ScriptValue argument : arguments.positional()) {
-      codec.writeValue(out, argument);
-    }
-    out.putInt(arguments.named().size());
-    arguments
-        .named()
-        .forEach((name, value) -> {
-          out.putText(name);
-          codec.writeValue(out, value);
-        });
+  HostPublishers publishers() {
+    return publishers;
   }
 
-  /** Asks for the next element of an iterator or stream; gives whether there is one, and it. */
-  void next(long iterator, BiConsumer<Boolean, @Nullable Object> found) {
-    WireReader answer = ask(ToHost.NEXT, iterator);
-    boolean exists = answer.getBoolean();
-    found.accept(exists, exists ? codec.readJava(answer) : null);
+  /** Returns the futures of this side's scripts that the host knows. */
+  ScriptFutures futures() {
+    return futures;
   }
 
-  void closeStream(long stream) {
-    WireReader _ = ask(ToHost.CLOSE_STREAM, stream);
+  /** Has a number of the host's released once an object here is unreachable. */
+  <T> T releasing(T object, long number) {
+    releases.whenForgotten(object, number);
+    return object;
   }
 
-  private WireReader ask(ToHost operation, long number) {
+  /** Releases a number of the host's that is not needed any more. */
+  void release(long number) {
+    releases.release(number);
+  }
+
+  /** Asks the host something about an object of its own. */
+  WireReader ask(ToHost operation, long number) {
     return connection.call(operation, out -> out.putLong(number), () -> {});
   }
 
-  private RemoteIterator iterate(long iterable) {
-    return iterator(ask(ToHost.ITERATE, iterable).getLong());
-  }
-
-  private RemoteIterator iterator(long number) {
-    RemoteIterator iterator = new RemoteIterator(this, number);
-    releases.whenForgotten(iterator, number);
-    return iterator;
-  }
-
-  private Iterable<@Nullable Object> iterable(long number) {
-    Iterable<@Nullable Object> iterable = () -> iterate(number);
-    releases.whenForgotten(iterable, number);
-    return iterable;
-  }
-
-  private RemoteFunction function(long number) {
-    RemoteFunction function = new RemoteFunction(this, number);
-    releases.whenForgotten(function, number);
-    return function;
-  }
-
-  private RemoteStage stage(long number) {
-    RemoteStage stage = new RemoteStage(this, number);
-    stages.add(number, stage);
-    tell(ToHost.LISTEN, number);
-    return stage;
-  }
-
-  void cancelStage(long number) {
-    tell(ToHost.CANCEL_STAGE, number);
-  }
-
-  private void tell(ToHost operation, long number) {
+  /** Tells the host something about an object of its own. */
+  void tell(ToHost operation, long number) {
     connection.noteAside(operation, out -> out.putLong(number));
   }
 
-  /** Completes what stands for a future of the host's. */
-  void settleStage(WireReader in) {
-    long number = in.getLong();
-    CompletableFuture<@Nullable Object> stage = stages.take(number);
-    releases.release(number);
-    if (stage == null) {
-      return;
-    }
-    boolean succeeded = in.getBoolean();
-    Object value = succeeded ? codec.readJava(in) : null;
-    Throwable failure = succeeded ? null : codec.readError(in);
-    // Not on this thread, which reads: whoever listens may have to wait for Python.
-    later.execute(() -> {
-      boolean _ = failure == null ? stage.complete(value) : stage.completeExceptionally(failure);
-    });
-  }
-
-  private RemotePublisher publisher(long number) {
-    RemotePublisher publisher = new RemotePublisher(this, number);
-    releases.whenForgotten(publisher, number);
-    return publisher;
-  }
-
-  void subscribe(long publisher, Flow.Subscriber<? super Object> subscriber) {
-    long number = objects.add(subscriber);
-    WireReader _ =
-        connection.call(
-            ToHost.SUBSCRIBE,
-            out -> {
-              out.putLong(publisher);
-              out.putLong(number);
-            },
-            () -> {});
-  }
-
-  void requestItems(long subscription, long count) {
-    connection.noteAside(
-        ToHost.REQUEST_ITEMS,
-        out -> {
-          out.putLong(subscription);
-          out.putLong(count);
-        });
-  }
-
-  void cancelSubscription(long subscription) {
-    tell(ToHost.CANCEL_SUBSCRIPTION, subscription);
-    releases.release(subscription);
-  }
-
-  /** Tells a subscriber what its publisher did. */
-  @SuppressWarnings("unchecked") // a subscriber of anything
-  void published(WireReader in) {
-    long number = in.getLong();
-    PublisherEvent event = PublisherEvent.of(in.getByte());
-    objects
-        .find(number, Flow.Subscriber.class)
-        .ifPresent(subscriber -> published((Flow.Subscriber<Object>) subscriber, event, in));
-    if (event.isLast()) {
-      objects.remove(number);
-    }
-  }
-
-  private void published(Flow.Subscriber<Object> subscriber, PublisherEvent event, WireReader in) {
-    switch (event) {
-      case SUBSCRIBED -> {
-        long subscription = in.getLong();
-        later.execute(
-            () -> subscriber.onSubscribe(new RemotePublisher.Subscription(this, subscription)));
-      }
-      case ITEM -> {
-        Object item = Objects.requireNonNull(codec.readJava(in), "an item");
-        later.execute(() -> subscriber.onNext(item));
-      }
-      case FAILED -> {
-        Throwable failure = codec.readError(in);
-        later.execute(() -> subscriber.onError(failure));
-      }
-      case COMPLETED -> later.execute(subscriber::onComplete);
-    }
-  }
-
-  /** Tells the host what a script's future comes to. */
-  void listen(long number) {
-    objects
-        .find(number, CompletableFuture.class)
-        .ifPresent(future -> listen(number, (CompletableFuture<?>) future));
-  }
-
-  private void listen(long number, CompletableFuture<?> future) {
-    var _ = future.whenComplete((value, failure) -> settled(number, value, failure));
-  }
-
-  private void settled(long number, @Nullable Object value, @Nullable Throwable failure) {
-    connection.noteAside(
-        ToHost.SETTLED,
-        out -> {
-          out.putLong(number);
-          out.putBoolean(value instanceof ScriptValue);
-          if (value instanceof ScriptValue result) {
-            codec.writeValue(out, result);
-          } else {
-            codec.writeError(out, failure == null ? new CancellationException() : failure);
-          }
-        });
-  }
-
-  /** Cancels a script's future. */
-  void cancelFuture(long number) {
-    objects
-        .find(number, CompletableFuture.class)
-        .ifPresent(future -> later.execute(() -> future.cancel(true)));
+  /** Does something after all that was given before, away from the thread that reads. */
+  void later(Runnable work) {
+    later.execute(work);
   }
 
   void released(WireReader numbers) {
@@ -341,12 +186,16 @@ final class HostSide implements RemoteObjects {
   public Object readHostObject(WireReader in, HostObjectKind kind) {
     long number = in.getLong();
     return switch (kind) {
-      case FUNCTION -> function(number);
-      case ITERATOR, STREAM -> iterator(number);
-      case ITERABLE -> iterable(number);
-      case STAGE -> stage(number);
-      case PUBLISHER -> publisher(number);
+      case FUNCTION -> releasing(new RemoteFunction(this, number), number);
+      case ITERATOR, STREAM -> RemoteIterator.of(this, number);
+      case ITERABLE -> releasing(iterable(number), number);
+      case STAGE -> stages.stage(number);
+      case PUBLISHER -> releasing(publishers.publisher(number), number);
     };
+  }
+
+  private Iterable<@Nullable Object> iterable(long number) {
+    return () -> RemoteIterator.of(this, ask(ToHost.ITERATE, number).getLong());
   }
 
   @Override
@@ -360,8 +209,13 @@ final class HostSide implements RemoteObjects {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the very object
   public Throwable importThrowable(long number, Throwable standIn) {
-    return throwables.add(number, standIn);
+    Throwable known = throwables.add(number, standIn);
+    if (known == standIn) {
+      releases.whenForgotten(standIn, number);
+    }
+    return known;
   }
 
   @Override

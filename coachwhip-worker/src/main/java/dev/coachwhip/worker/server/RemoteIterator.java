@@ -1,5 +1,7 @@
 package dev.coachwhip.worker.server;
 
+import dev.coachwhip.worker.protocol.ToHost;
+import dev.coachwhip.worker.wire.WireReader;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +15,25 @@ final class RemoteIterator implements Iterator<@Nullable Object>, AutoCloseable 
   private boolean hasAhead;
   private boolean ended;
 
-  RemoteIterator(HostSide host, long number) {
+  private RemoteIterator(HostSide host, long number) {
     this.host = host;
     this.number = number;
+  }
+
+  /** Returns what goes on with the host's, which is released with it. */
+  static RemoteIterator of(HostSide host, long number) {
+    return host.releasing(new RemoteIterator(host, number), number);
   }
 
   @Override
   public boolean hasNext() {
     if (!hasAhead && !ended) {
-      host.next(number, this::found);
+      WireReader answer = host.ask(ToHost.NEXT, number);
+      hasAhead = answer.getBoolean();
+      ended = !hasAhead;
+      ahead = hasAhead ? host.codec().readJava(answer) : null;
     }
     return hasAhead;
-  }
-
-  private void found(boolean exists, @Nullable Object element) {
-    hasAhead = exists;
-    ended = !exists;
-    ahead = element;
   }
 
   @Override
@@ -46,6 +50,6 @@ final class RemoteIterator implements Iterator<@Nullable Object>, AutoCloseable 
   @Override
   public void close() {
     ended = true;
-    host.closeStream(number);
+    WireReader _ = host.ask(ToHost.CLOSE_STREAM, number);
   }
 }

@@ -1,5 +1,6 @@
 package dev.coachwhip.worker.server;
 
+import dev.coachwhip.worker.protocol.ToHost;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class RemoteStage extends CompletableFuture<@Nullable Object> {
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
     if (cancelled) {
-      host.cancelStage(number);
+      host.tell(ToHost.CANCEL_STAGE, number);
     }
     return cancelled;
   }
