@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class RunWatch {
     private volatile @Nullable ActiveRun active;
 
     /** How long runs have been seen under way; written by the watch only. */
-    private volatile long busyNanos;
+    private final AtomicLong busyNanos = new AtomicLong();
 
     private @Nullable ActiveRun seen;
     private long seenNanos;
@@ -56,7 +57,7 @@ final class RunWatch {
 
     /** Does what is due for its run. The watching thread. */
     private void attendTo(ActiveRun run, long now, long sinceLastLook) {
-      busyNanos += sinceLastLook;
+      busyNanos.setOpaque(busyNanos.getPlain() + sinceLastLook);
       if (seen != run) {
         seen = run;
         seenNanos = now;
@@ -98,7 +99,7 @@ final class RunWatch {
 
     /** Returns how long runs have been seen under way. */
     long busyNanos() {
-      return busyNanos;
+      return busyNanos.getOpaque();
     }
 
     /** Returns what runs. */
@@ -140,7 +141,7 @@ final class RunWatch {
   /** Returns what counts for the limits of the runs under way. */
   static List<RunMeter> meters() {
     return SLOTS.stream()
-        .map(slot -> slot.active() instanceof ActiveRun run ? run.meter() : null)
+        .map(Slot::meter)
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .toList();
