@@ -32,8 +32,8 @@ final class AbandoningEngine implements BackendEngine {
 
   // The engine left behind is closed, which asks its run to stop once more and frees the rest when
   // that ends. The new one is made on a thread of its own: the stuck run may be in a C function
-  // that
-  // lets no other thread run the language at all, and then only the one who waits here gives up.
+  // that lets no other thread run the language at all, and then only the one who waits here gives
+  // up.
 
   private static final long REPLACEMENT_WAIT_SECONDS = 2;
 
@@ -59,7 +59,8 @@ final class AbandoningEngine implements BackendEngine {
     for (WeakReference<BackendEngine> reference : abandoned) {
       BackendEngine old = reference.get();
       if (old != null && old.runsOnThisThread()) {
-        return old;
+        throw new IllegalStateException(
+            "the run that called this function did not stop, and the engine went on without it");
       }
     }
     return engine;

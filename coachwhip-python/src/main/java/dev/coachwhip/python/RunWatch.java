@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class RunWatch {
     private volatile @Nullable ActiveRun active;
 
     /** How long runs have been seen under way; written by the watch only. */
-    private final AtomicLong busyNanos = new AtomicLong();
+    private volatile long busyNanos;
 
     private @Nullable ActiveRun seen;
     private long seenNanos;
@@ -57,7 +56,7 @@ final class RunWatch {
 
     /** Does what is due for its run. The watching thread. */
     private void attendTo(ActiveRun run, long now, long sinceLastLook) {
-      busyNanos.setOpaque(busyNanos.getPlain() + sinceLastLook);
+      busyNanos = busyNanos + sinceLastLook; // written by this thread only
       if (seen != run) {
         seen = run;
         seenNanos = now;
@@ -99,7 +98,7 @@ final class RunWatch {
 
     /** Returns how long runs have been seen under way. */
     long busyNanos() {
-      return busyNanos.getOpaque();
+      return busyNanos;
     }
 
     /** Returns what runs. */

@@ -122,12 +122,10 @@ final class ThreadMeter {
    * @return false if the script has switched it off, or is in a loop that does nothing for ever
    */
   boolean stillCounts(Attachment attachment) {
-    if (paused) {
-      return true;
-    }
     // The state of a thread that Python made is gone when the thread is.
-    boolean replaced = isJavas && TraceSlot.holdsAnother(state, TRACE);
-    return !replaced && OwnCode.isCounted(ident, attachment);
+    return paused
+        || (!(isJavas && TraceSlot.holdsAnother(state, TRACE))
+            && OwnCode.isCounted(ident, attachment));
   }
 
   /** Raises a stop in a thread that the script made; others are seen to by who stops runs. */

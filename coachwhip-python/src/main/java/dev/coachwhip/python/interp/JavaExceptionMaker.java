@@ -31,7 +31,7 @@ final class JavaExceptionMaker {
       Throwable next = chain.pop();
       long cause = exception;
       try {
-        exception = next == thrown ? make(next, cause) : knownOrMade(next, cause);
+        exception = chain.isEmpty() ? make(next, cause) : knownOrMade(next, cause);
       } finally {
         PyRefs.Py_DecRef(cause);
       }

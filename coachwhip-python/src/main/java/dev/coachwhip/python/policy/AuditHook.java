@@ -47,10 +47,11 @@ final class AuditHook {
   private static long audit(long event, long arguments, long data, long nothing) {
     try {
       Check check = EVENTS.find(event);
-      if (check == null || isForked()) {
+      if (check == null) {
         return 0;
       }
-      return require(check, AuditEvent.of(arguments)) ? 0 : -1;
+      AuditEvent details = AuditEvent.of(arguments);
+      return !check.concerns(details) || isForked() || require(check, details) ? 0 : -1;
     } catch (Throwable t) {
       PyErrors.PyErr_SetObject(Py.RUNTIME_ERROR, Py.NONE); // the end of the stack: refuse
       return -1;

@@ -4,6 +4,14 @@ package dev.coachwhip.python.policy;
 interface Check {
 
   /**
+   * Tells whether anybody's policy might say something about an event. Asked first, whoever's code
+   * it is, for what happens hundreds of times while packages are imported.
+   */
+  default boolean concerns(AuditEvent event) {
+    return true;
+  }
+
+  /**
    * Looks.
    *
    * @param guard of the engine whose code it is

@@ -9,10 +9,8 @@ import dev.coachwhip.python.interp.Py;
  */
 final class FolderGate extends Gate {
 
-  private static final Check NOTHING = (guard, event) -> {};
-
   FolderGate(long definition) {
-    super(definition, NOTHING);
+    super(definition, new Nothing());
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Guard {
   private Guard(Policy policy, Attachment attachment) {
     if (policy.coversLibraries()) {
       GuardedPython.coverLibraries(attachment);
+      ImportCheck.coverLibraries();
     }
     this.policy = policy;
     this.modules = new ModuleRules(policy);

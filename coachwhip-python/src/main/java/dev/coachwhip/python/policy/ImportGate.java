@@ -1,8 +1,10 @@
 package dev.coachwhip.python.policy;
 
+import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyDicts;
+import dev.coachwhip.python.ffi.PyTuples;
 import dev.coachwhip.python.interp.Text;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * In front of Python's own {@code __import__}, which import statements do not call, but code may
@@ -16,31 +18,45 @@ final class ImportGate extends Gate {
   private final boolean takesTuple;
 
   ImportGate(long definition, int flags) {
-    super(definition, (guard, event) -> {});
+    super(definition, new Nothing());
     takesTuple = (flags & METH_VARARGS) != 0; // until 3.11
   }
 
   @Override
   boolean enter(long arguments, long count, long names) {
-    String module = takesTuple ? ofTuple(arguments, count) : ofVector(arguments, count, names);
-    return module == null || AuditHook.require(new Import(module), AuditEvent.ofCall(arguments, 0));
+    // Not AuditHook.require(): C code imports often, and what counts is whose thread it is.
+    List<Guard> guards = Guards.ofCurrentThread();
+    return guards.isEmpty() || enter(guards, name(arguments, count, names));
   }
 
-  private static @Nullable String ofTuple(long tuple, long keywords) {
-    long name = AuditEvent.of(tuple).item(0);
-    return AuditEvent.textOf(
-        name == 0 && keywords != 0 ? PyDicts.PyDict_GetItemWithError(keywords, NAME) : name);
-  }
-
-  private static @Nullable String ofVector(long arguments, long count, long names) {
-    return ImportArguments.of(arguments, count, names).module();
-  }
-
-  /** A module that is imported. */
-  private record Import(String module) implements Check {
-    @Override
-    public void require(Guard guard, AuditEvent event) {
-      guard.modules().requireFirst(module);
+  private static boolean enter(List<Guard> guards, long name) {
+    String module = AuditEvent.textOf(name);
+    try {
+      for (int i = 0; module != null && i < guards.size(); i++) {
+        guards.get(i).modules().requireFirst(module);
+      }
+      return true;
+    } catch (Refusal refusal) {
+      Violations.set(refusal);
+      return false;
     }
+  }
+
+  /** Returns the first argument, borrowed, 0 for none: a relative import's name counts as it is. */
+  private long name(long arguments, long count, long names) {
+    if (takesTuple) {
+      long name = AuditEvent.of(arguments).item(0);
+      return name == 0 && count != 0 ? PyDicts.PyDict_GetItemWithError(count, NAME) : name;
+    }
+    return count > 0 ? NativeMemory.getLong(arguments) : named(arguments, names);
+  }
+
+  private static long named(long arguments, long names) {
+    for (long i = 0; names != 0 && i < PyTuples.PyTuple_Size(names); i++) {
+      if ("name".equals(AuditEvent.textOf(PyTuples.PyTuple_GetItem(names, i)))) {
+        return NativeMemory.getLong(arguments + i * Long.BYTES);
+      }
+    }
+    return 0;
   }
 }

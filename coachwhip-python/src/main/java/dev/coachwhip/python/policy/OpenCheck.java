@@ -20,24 +20,22 @@ final class OpenCheck extends FileCheck {
     this.creatingBits = creatingBits;
   }
 
+  /** All but what imports do: they read files of libraries. */
   @Override
-  public void require(Guard guard, AuditEvent event) {
-    if (guard.files().restrict() && !isReadingOfLibrary(event)) {
-      requireAny(guard, event);
-    }
-  }
-
-  /** What imports do, hundreds of times: looked at first, and as little as can be. */
-  private boolean isReadingOfLibrary(AuditEvent event) {
+  public boolean concerns(AuditEvent event) {
     long flags = event.number(2, ACCESS_BITS);
     if (flags == 0 || (flags & (ACCESS_BITS | creatingBits)) != 0) {
-      return false;
+      return true;
     }
     String path = event.text(0);
-    return path != null && LibraryFolders.holdsImports(path) && path.startsWith("/");
+    return path == null || !LibraryFolders.holdsImports(path);
   }
 
-  private void requireAny(Guard guard, AuditEvent event) {
+  @Override
+  public void require(Guard guard, AuditEvent event) {
+    if (!guard.files().restrict()) {
+      return;
+    }
     long folder = event.isNone(1) ? ThreadWork.ofCurrentThread().folder() : ThreadWork.NO_FOLDER;
     if (writes(event)) {
       require(guard, event, Access.WRITE, "writing the file", folder);
@@ -49,7 +47,7 @@ final class OpenCheck extends FileCheck {
   private boolean writes(AuditEvent event) {
     long flags = event.number(2, ACCESS_BITS);
     // C code that opens a file by a mode passes no flags, all other code does.
-    return flags == 0 && writes(event.text(1)) || (flags & (ACCESS_BITS | creatingBits)) != 0;
+    return (flags == 0 && writes(event.text(1))) || (flags & (ACCESS_BITS | creatingBits)) != 0;
   }
 
   private static boolean writes(@Nullable String mode) {

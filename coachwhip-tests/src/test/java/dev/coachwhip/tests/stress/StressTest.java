@@ -2,6 +2,9 @@ package dev.coachwhip.tests.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coachwhip.ScriptEngine;
+import dev.coachwhip.ScriptEngines;
+import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.python.interp.HandleTable;
 import dev.coachwhip.tests.support.Collected;
@@ -43,6 +46,7 @@ class StressTest {
 
   @Test
   void manyThreads_callsBothWays_everyAnswerIsRightAndNothingIsLeft() throws InterruptedException {
+    prepareStops();
     connectEngines();
     List<List<ScriptValue>> countsBefore = referenceCounts();
     int handlesBefore = HandleTable.size();
@@ -57,6 +61,16 @@ class StressTest {
     }
     Collected.untilEqual(this::referenceCounts, countsBefore);
     Collected.untilAtMost(HandleTable::size, handlesBefore);
+  }
+
+  /** What stops need is made once, when a run first lasts for some time; here before the count. */
+  private static void prepareStops() {
+    try (ScriptEngine limited =
+        ScriptEngines.builder("python")
+            .limits(ScriptLimits.none().withWallTime(Duration.ofMinutes(1)))
+            .build()) {
+      limited.executeScript("1");
+    }
   }
 
   /** A ring would let two calls wait for each other's engine. */

@@ -31,7 +31,10 @@ public final class Connection {
   private final Lead lead = new Lead();
   private final Keepers keepers;
   private final Map<Long, Conversation> conversations = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("ThreadLocalUsage") // a thread is in conversations of several connections
   private final ThreadLocal<@Nullable Conversation> current = new ThreadLocal<>();
+
   private final AtomicLong nextConversation;
   private final AtomicLong nextRequest = new AtomicLong();
   private final AtomicReference<@Nullable IOException> end = new AtomicReference<>();
@@ -69,7 +72,7 @@ public final class Connection {
    *     thrown itself, a checked exception too
    */
   public WireReader call(
-      int operation, Consumer<? super WireWriter> body, Runnable whenInterrupted) {
+      Operation operation, Consumer<? super WireWriter> body, Runnable whenInterrupted) {
     Conversation conversation = current.get();
     return conversation != null
         ? call(conversation, operation, body, whenInterrupted)
@@ -104,7 +107,7 @@ public final class Connection {
 
   private WireReader call(
       Conversation conversation,
-      int operation,
+      Operation operation,
       Consumer<? super WireWriter> body,
       Runnable whenInterrupted) {
     Message answer;
@@ -123,17 +126,17 @@ public final class Connection {
   }
 
   /** Tells the other end something, in the order of this thread's conversation if it is in one. */
-  public void note(int operation, Consumer<? super WireWriter> body) {
+  public void note(Operation operation, Consumer<? super WireWriter> body) {
     Conversation conversation = current.get();
     note(operation, conversation == null ? 0 : conversation.number(), body);
   }
 
   /** Tells the other end something that is not to wait for any conversation. */
-  public void noteAside(int operation, Consumer<? super WireWriter> body) {
+  public void noteAside(Operation operation, Consumer<? super WireWriter> body) {
     note(operation, 0, body);
   }
 
-  private void note(int operation, long conversation, Consumer<? super WireWriter> body) {
+  private void note(Operation operation, long conversation, Consumer<? super WireWriter> body) {
     try {
       send(Kind.NOTE, operation, 0, conversation, body);
     } catch (IOException e) {
@@ -153,9 +156,13 @@ public final class Connection {
   }
 
   private void send(
-      Kind kind, int operation, long request, long conversation, Consumer<? super WireWriter> body)
+      Kind kind,
+      Operation operation,
+      long request,
+      long conversation,
+      Consumer<? super WireWriter> body)
       throws IOException {
-    WireWriter out = header(kind, operation, request, conversation);
+    WireWriter out = header(kind, operation.number(), request, conversation);
     try {
       body.accept(out);
     } catch (RuntimeException | Error e) {
@@ -168,7 +175,7 @@ public final class Connection {
   private static WireWriter header(Kind kind, int operation, long request, long conversation) {
     WireWriter out = new WireWriter();
     out.putInt(0); // the length, known later
-    out.putByte(kind.ordinal());
+    out.putByte(kind.number());
     out.putByte(operation);
     out.putLong(request);
     out.putLong(conversation);
@@ -221,7 +228,10 @@ public final class Connection {
   }
 
   /** Throws anything as if it were unchecked: what the other end's code threw is thrown here. */
-  @SuppressWarnings("unchecked") // the type is nothing at run time
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // the type is nothing at run time
   private static <T extends Throwable> T thrown(Throwable failure) throws T {
     throw (T) failure;
   }

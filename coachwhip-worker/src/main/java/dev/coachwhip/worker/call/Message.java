@@ -29,6 +29,11 @@ record Message(Kind kind, int operation, long request, long conversation, WireRe
 
     private static final Kind[] ALL = values();
 
+    @SuppressWarnings("EnumOrdinal") // both processes load the same class
+    int number() {
+      return ordinal();
+    }
+
     /** Returns a kind by its number, null if there is none. */
     static @org.jspecify.annotations.Nullable Kind of(int number) {
       return number >= 0 && number < ALL.length ? ALL[number] : null;

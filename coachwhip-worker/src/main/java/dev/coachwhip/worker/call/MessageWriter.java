@@ -62,6 +62,7 @@ final class MessageWriter {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // the other end may be on this very processor
   private static void pause(int inVain) {
     if (inVain < YIELDS) {
       Thread.yield();

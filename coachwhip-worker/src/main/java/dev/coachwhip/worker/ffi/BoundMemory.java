@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Memory of ours with the life of an arena of the user's. */
+@SuppressWarnings("restricted") // all of this module are called in this package
 public final class BoundMemory {
 
   private BoundMemory() {}

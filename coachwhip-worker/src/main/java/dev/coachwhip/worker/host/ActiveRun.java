@@ -114,7 +114,7 @@ final class ActiveRun {
       wakeHostFunction();
     }
     // Not under the lock: it may wait for a process that does not read.
-    runsHere.connection().noteAside(ToWorker.CANCEL.ordinal(), out -> out.putLong(number));
+    runsHere.connection().noteAside(ToWorker.CANCEL, out -> out.putLong(number));
   }
 
   private void wakeHostFunction() {
@@ -171,7 +171,7 @@ final class ActiveRun {
     inHostFunction = null;
     if (interrupted) {
       interrupted = false;
-      boolean callersOwn = caller == Thread.currentThread() && stop == Stop.INTERRUPT;
+      boolean callersOwn = Thread.currentThread().equals(caller) && stop == Stop.INTERRUPT;
       if (!callersOwn) {
         boolean _ = Thread.interrupted();
       }

@@ -54,10 +54,10 @@ record HostPublishers(Worker worker, NumberedObjects objects, ValueCodec codec, 
       worker
           .connection()
           .noteAside(
-              ToWorker.PUBLISHED.ordinal(),
+              ToWorker.PUBLISHED,
               out -> {
                 out.putLong(number);
-                out.putByte(event.ordinal());
+                out.putByte(event.number());
                 more.accept(out);
               });
     }

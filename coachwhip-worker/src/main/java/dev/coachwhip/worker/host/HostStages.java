@@ -33,7 +33,7 @@ record HostStages(Worker worker, NumberedObjects objects, ValueCodec codec) {
       worker
           .connection()
           .noteAside(
-              ToWorker.STAGE_SETTLED.ordinal(),
+              ToWorker.STAGE_SETTLED,
               out -> {
                 out.putLong(number);
                 out.putBoolean(true);
@@ -48,7 +48,7 @@ record HostStages(Worker worker, NumberedObjects objects, ValueCodec codec) {
     worker
         .connection()
         .noteAside(
-            ToWorker.STAGE_SETTLED.ordinal(),
+            ToWorker.STAGE_SETTLED,
             out -> {
               out.putLong(number);
               out.putBoolean(false);

@@ -109,7 +109,7 @@ final class RemoteObject implements ScriptObject {
     for (int i = 0; i < count; i++) {
       parameters.add(
           new ScriptSignature.Parameter(
-              in.getText(), ScriptSignature.Kind.values()[in.getByte()], in.getBoolean()));
+              in.getText(), ScriptSignature.Kind.valueOf(in.getText()), in.getBoolean()));
     }
     Optional<String> documentation = in.getBoolean() ? Optional.of(in.getText()) : Optional.empty();
     return new ScriptSignature(name, parameters, documentation);

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class StartRecording {
 
   /** The recorded worker's JVM starts another to write the file. */
-  private static final Duration LONGEST = Duration.ofSeconds(120);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private static final String TEMPORARY = "recording";
 

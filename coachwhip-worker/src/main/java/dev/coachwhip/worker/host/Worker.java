@@ -40,7 +40,7 @@ final class Worker implements Peer {
     this.memory = memory;
     process = started.process();
     connection = new Connection(started.channel(), this, true);
-    memory.connect(new NotedMemory(connection, ToWorker.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
+    memory.connect(new NotedMemory(connection, ToWorker.MEMORY, ToHost.GRANT));
     objects = new WorkerObjects(this, spec, memory);
   }
 
@@ -116,12 +116,12 @@ final class Worker implements Peer {
 
   /** Has the worker do something that is not stopped. */
   WireReader call(ToWorker operation, Consumer<? super WireWriter> body) {
-    return connection.call(operation.ordinal(), body, () -> {});
+    return connection.call(operation, body, () -> {});
   }
 
   /** Tells the worker something about an object. */
   void tell(ToWorker operation, long number) {
-    connection.noteAside(operation.ordinal(), out -> out.putLong(number));
+    connection.noteAside(operation, out -> out.putLong(number));
   }
 
   /** Tells whether calls can still be made. */

@@ -54,6 +54,8 @@ final class WorkerCommand {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
+            // Else the error would be thrown in the host, as if that had no memory left.
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:ErrorFile=" + folder.errorFile(),
             "-Xms16m",
             "-Xmx1g",

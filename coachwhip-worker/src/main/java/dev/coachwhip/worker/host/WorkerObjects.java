@@ -54,7 +54,7 @@ final class WorkerObjects implements RemoteObjects {
     elements = new HostElements(objects, codec);
     stages = new HostStages(worker, objects, codec);
     publishers = new HostPublishers(worker, objects, codec, new SerialExecutor(Watch.RUNS));
-    releases = new Releases(worker.connection(), ToWorker.RELEASE.ordinal());
+    releases = new Releases(worker.connection(), ToWorker.RELEASE);
   }
 
   void adopt(WorkerEngine owner) {

@@ -191,7 +191,7 @@ final class WorkerTurns {
     WireReader answer =
         with.connection()
             .call(
-                operation.ordinal(),
+                operation,
                 out -> {
                   out.putLong(run);
                   write.accept(with, out);

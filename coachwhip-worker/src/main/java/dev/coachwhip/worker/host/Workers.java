@@ -17,7 +17,12 @@ public interface Workers extends AutoCloseable {
 
   /** Takes each from others, which it does not close. */
   static Workers takenFrom(Workers shared) {
-    return shared::take;
+    return new Workers() {
+      @Override
+      public Worker take(WorkerSpec spec) {
+        return shared.take(spec);
+      }
+    };
   }
 
   /** Starts each when it is needed. */

@@ -1,6 +1,7 @@
 package dev.coachwhip.worker.protocol;
 
 import dev.coachwhip.worker.call.Connection;
+import dev.coachwhip.worker.call.Operation;
 import dev.coachwhip.worker.wire.MemoryLink;
 import dev.coachwhip.worker.wire.WireReader;
 import dev.coachwhip.worker.wire.WireWriter;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
  * @param note the operation that notes
  * @param question the operation that asks
  */
-public record NotedMemory(Connection connection, int note, int question) implements MemoryLink {
+public record NotedMemory(Connection connection, Operation note, Operation question)
+    implements MemoryLink {
 
   @Override
   public void send(Consumer<WireWriter> body) {

@@ -13,6 +13,12 @@ public enum PublisherEvent {
 
   private static final PublisherEvent[] ALL = values();
 
+  /** Returns its number in messages. */
+  @SuppressWarnings("EnumOrdinal") // both processes load the same class
+  public int number() {
+    return ordinal();
+  }
+
   /**
    * Returns an event by its number.
    *

@@ -1,6 +1,7 @@
 package dev.coachwhip.worker.protocol;
 
 import dev.coachwhip.worker.call.Connection;
+import dev.coachwhip.worker.call.Operation;
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Releases {
       CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
   private final Connection connection;
-  private final int operation;
+  private final Operation operation;
   private List<Long> forgotten = new ArrayList<>();
 
   /**
@@ -29,7 +30,7 @@ public final class Releases {
    *
    * @param operation the note that tells: count, number*
    */
-  public Releases(Connection connection, int operation) {
+  public Releases(Connection connection, Operation operation) {
     this.connection = connection;
     this.operation = operation;
   }

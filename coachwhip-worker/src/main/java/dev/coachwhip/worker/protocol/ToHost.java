@@ -1,7 +1,9 @@
 package dev.coachwhip.worker.protocol;
 
+import dev.coachwhip.worker.call.Operation;
+
 /** What a worker asks of its host; each says what its message holds and what the answer. */
-public enum ToHost {
+public enum ToHost implements Operation {
   /** Function, name, count, value*, count, (name, value)*: calls a host function; a Java value. */
   CALL_FUNCTION,
   /** Request and note. Stream, bytes: writes what a script printed. */
@@ -32,6 +34,12 @@ public enum ToHost {
   RELEASE;
 
   private static final ToHost[] ALL = values();
+
+  @Override
+  @SuppressWarnings("EnumOrdinal") // both processes load the same class
+  public int number() {
+    return ordinal();
+  }
 
   /**
    * Returns an operation by its number.

@@ -1,7 +1,9 @@
 package dev.coachwhip.worker.protocol;
 
+import dev.coachwhip.worker.call.Operation;
+
 /** What the host asks of a worker; each says what its message holds and what the answer. */
-public enum ToWorker {
+public enum ToWorker implements Operation {
   /** Settings ({@link EngineSettings}): makes the engine. */
   CREATE,
   /** Run, name, text, count, (name, Java value)*: sets globals and runs a script; a value. */
@@ -64,6 +66,12 @@ public enum ToWorker {
   CLOSE;
 
   private static final ToWorker[] ALL = values();
+
+  @Override
+  @SuppressWarnings("EnumOrdinal") // both processes load the same class
+  public int number() {
+    return ordinal();
+  }
 
   /**
    * Returns an operation by its number.

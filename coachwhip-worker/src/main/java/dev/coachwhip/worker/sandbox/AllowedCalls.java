@@ -78,7 +78,7 @@ final class AllowedCalls {
   }
 
   private static void add(Set<SystemCall> calls, String names) {
-    for (String name : names.strip().split("\\s+")) {
+    for (String name : names.strip().split("\\s+", -1)) {
       calls.add(SystemCall.valueOf(name.toUpperCase(Locale.ROOT)));
     }
   }

@@ -56,7 +56,7 @@ public final class SystemPaths {
 
   private static void addAll(Set<Path> paths, @Nullable String list) {
     if (list != null) {
-      for (String entry : list.split(File.pathSeparator)) {
+      for (String entry : list.split(File.pathSeparator, -1)) {
         paths.add(Path.of(entry).toAbsolutePath());
       }
     }

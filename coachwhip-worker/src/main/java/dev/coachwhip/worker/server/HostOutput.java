@@ -49,10 +49,10 @@ final class HostOutput extends OutputStream {
           out.putBytes(part);
         };
     if (unanswered.addAndGet(part.length) < UNANSWERED_BYTES) {
-      connection.note(ToHost.WRITE.ordinal(), body);
+      connection.note(ToHost.WRITE, body);
     } else {
       unanswered.set(0);
-      var _ = connection.call(ToHost.WRITE.ordinal(), body, () -> {});
+      var _ = connection.call(ToHost.WRITE, body, () -> {});
     }
   }
 }

@@ -66,10 +66,10 @@ final class HostSide implements RemoteObjects {
     this.connection = connection;
     this.printer = printer;
     this.memory = memory;
-    memory.connect(new NotedMemory(connection, ToHost.MEMORY.ordinal(), ToHost.GRANT.ordinal()));
+    memory.connect(new NotedMemory(connection, ToHost.MEMORY, ToHost.GRANT));
     codec = new ValueCodec(new WireContext(printer, this, memory, mappings));
     later = new SerialExecutor(threads);
-    releases = new Releases(connection, ToHost.RELEASE.ordinal());
+    releases = new Releases(connection, ToHost.RELEASE);
   }
 
   ValuePrinter printer() {
@@ -98,7 +98,7 @@ final class HostSide implements RemoteObjects {
   }
 
   HostFunction readFunction(WireReader in) {
-    return (HostFunction) codec.readJava(in);
+    return (HostFunction) Objects.requireNonNull(codec.readJava(in), "function");
   }
 
   Map<String, @Nullable Object> readNamed(WireReader in) {
@@ -121,8 +121,7 @@ final class HostSide implements RemoteObjects {
   /** Calls a function of the host; the result is a Java value as for {@code setGlobal}. */
   @Nullable Object call(long function, Arguments arguments) {
     WireReader answer =
-        connection.call(
-            ToHost.CALL_FUNCTION.ordinal(), out -> writeCall(out, function, arguments), () -> {});
+        connection.call(ToHost.CALL_FUNCTION, out -> writeCall(out, function, arguments), () -> {});
     return codec.readJava(answer);
   }
 
@@ -154,7 +153,7 @@ final class HostSide implements RemoteObjects {
   }
 
   private WireReader ask(ToHost operation, long number) {
-    return connection.call(operation.ordinal(), out -> out.putLong(number), () -> {});
+    return connection.call(operation, out -> out.putLong(number), () -> {});
   }
 
   private RemoteIterator iterate(long iterable) {
@@ -191,7 +190,7 @@ final class HostSide implements RemoteObjects {
   }
 
   private void tell(ToHost operation, long number) {
-    connection.noteAside(operation.ordinal(), out -> out.putLong(number));
+    connection.noteAside(operation, out -> out.putLong(number));
   }
 
   /** Completes what stands for a future of the host's. */
@@ -221,7 +220,7 @@ final class HostSide implements RemoteObjects {
     long number = objects.add(subscriber);
     WireReader _ =
         connection.call(
-            ToHost.SUBSCRIBE.ordinal(),
+            ToHost.SUBSCRIBE,
             out -> {
               out.putLong(publisher);
               out.putLong(number);
@@ -231,7 +230,7 @@ final class HostSide implements RemoteObjects {
 
   void requestItems(long subscription, long count) {
     connection.noteAside(
-        ToHost.REQUEST_ITEMS.ordinal(),
+        ToHost.REQUEST_ITEMS,
         out -> {
           out.putLong(subscription);
           out.putLong(count);
@@ -288,7 +287,7 @@ final class HostSide implements RemoteObjects {
 
   private void settled(long number, @Nullable Object value, @Nullable Throwable failure) {
     connection.noteAside(
-        ToHost.SETTLED.ordinal(),
+        ToHost.SETTLED,
         out -> {
           out.putLong(number);
           out.putBoolean(value instanceof ScriptValue);

@@ -77,7 +77,7 @@ record ObjectServer(HostSide host, Runs runs) {
     out.putInt(signature.parameters().size());
     for (ScriptSignature.Parameter parameter : signature.parameters()) {
       out.putText(parameter.name());
-      out.putByte(parameter.kind().ordinal());
+      out.putText(parameter.kind().name());
       out.putBoolean(parameter.hasDefault());
     }
     optional(out, signature.documentation(), WireWriter::putText);

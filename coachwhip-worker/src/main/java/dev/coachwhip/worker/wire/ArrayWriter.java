@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 /**
  * Writes arrays: those in shared memory by their place, others as a copy there or in the message.
  */
+@SuppressWarnings("EnumOrdinal") // both sides are of the same build
 final class ArrayWriter {
 
   private final WireWriter out;

@@ -69,6 +69,7 @@ final class ErrorReader {
     return read.get(index);
   }
 
+  @SuppressWarnings("ReferenceEquality") // a throwable is only itself
   private Throwable readNew(int kind, int depth) {
     int index = read.size();
     read.add(null);

@@ -15,7 +15,6 @@ import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a throwable with its causes and suppressed ones. Each gets a number, by which the other
  * side sends it home. For one thread.
  */
+@SuppressWarnings("EnumOrdinal") // both sides are of the same build
 final class ErrorWriter {
 
   static final int NONE = 0;
@@ -40,7 +40,7 @@ final class ErrorWriter {
 
   private final WireWriter out;
   private final RemoteObjects objects;
-  private final Map<Throwable, Integer> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Throwable, Integer> written = new IdentityHashMap<>();
 
   ErrorWriter(WireWriter out, WireContext context) {
     this.out = out;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,6 @@ final class FreeSegments {
       longest = entry.getValue().isEmpty() ? longest : entry.getKey();
     }
     bytes -= longest;
-    return bySize.get(longest).removeFirst();
+    return Objects.requireNonNull(bySize.get(longest)).removeFirst();
   }
 }

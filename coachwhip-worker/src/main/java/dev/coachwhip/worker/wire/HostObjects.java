@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Objects that do something when they are asked: they stay with the host. */
+@SuppressWarnings("EnumOrdinal") // both sides are of the same build
 final class HostObjects {
 
   private static final ScriptSignature.Kind[] KINDS = ScriptSignature.Kind.values();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Records and enums' constants, from the host to the worker, which does not have their classes:
  * they go by name, and in the worker become objects of classes that have the same names.
  */
+@SuppressWarnings("EnumOrdinal") // both sides are of the same build
 final class NamedThings {
 
   private static final ClassValue<List<Method>> ACCESSORS =

@@ -95,7 +95,7 @@ final class ValueWriter {
   }
 
   private void path(Path path) {
-    if (path.getFileSystem() != FileSystems.getDefault()) {
+    if (!path.getFileSystem().equals(FileSystems.getDefault())) {
       throw unconvertible("a path of another file system", "");
     }
     Numbers.write(path, out);
@@ -131,7 +131,7 @@ final class ValueWriter {
 
   private TypeConversionException unconvertible(Object object) {
     return object instanceof Exposed
-        ? unconvertible("an exposed object", " in a worker, which cannot see the host's objects")
+        ? unconvertible("an exposed object", " (the process of a worker cannot see it)")
         : unconvertible(object.getClass().getName(), " (map its class with a TypeMapping)");
   }
 

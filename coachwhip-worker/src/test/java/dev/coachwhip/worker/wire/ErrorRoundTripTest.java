@@ -42,13 +42,15 @@ class ErrorRoundTripTest {
 
   private static ErrorDetails details() {
     SourceLocation inner = new SourceLocation("fit.py", 3, 5, 3, 9, Optional.of("    x / 0  # é"));
-    SourceLocation outer = new SourceLocation("fit.py", 9, 1, 9, 6, Optional.empty());
+    SourceLocation outer =
+        new SourceLocation("fit.py", 9, 1, 10, 6, Optional.of("f("), Optional.of("  1)"));
     return ErrorDetails.of("python", "division by zero")
         .at(inner)
         .withFrames(
             List.of(
                 new ScriptFrame("python", "f", inner),
                 new ScriptFrame("python", "<module>", outer)))
+        .withNotes(List.of("a note", ""))
         .withTraceback(() -> "Traceback (most recent call last): ...")
         .causedBy(new ScriptRuntimeException("KeyError", ErrorDetails.of("python", "'a'")));
   }

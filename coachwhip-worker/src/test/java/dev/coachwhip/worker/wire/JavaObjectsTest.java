@@ -146,7 +146,8 @@ class JavaObjectsTest {
     assertThat(y.ordinal()).isEqualTo(1);
     assertThat(y.getDeclaringClass()).isSameAs(x.getDeclaringClass());
     assertThat(y.getDeclaringClass().getSimpleName()).isEqualTo("Axis");
-    assertThat(List.<Object>of(y.getDeclaringClass().getEnumConstants())).containsExactly(x, y);
+    assertThat(Arrays.<Object>asList((Object[]) y.getDeclaringClass().getEnumConstants()))
+        .containsExactly(x, y);
     assertThat(sent(Axis.Y)).isSameAs(y);
   }
 
@@ -237,8 +238,8 @@ class JavaObjectsTest {
     assertThatExceptionOfType(TypeConversionException.class)
         .isThrownBy(() -> loopback.javaToWorker(List.of(Exposed.live(List.of()))))
         .withMessage(
-            "cannot convert an exposed object in a worker, which cannot see the host's objects to a"
-                + " Python value at value[0]");
+            "cannot convert an exposed object (the process of a worker cannot see it) to a Python"
+                + " value at value[0]");
   }
 
   private enum Operation implements IntBinaryOperator {
