@@ -56,7 +56,8 @@ final class RunWatch {
 
     /** Does what is due for its run. The watching thread. */
     private void attendTo(ActiveRun run, long now, long sinceLastLook) {
-      busyNanos = busyNanos + sinceLastLook; // written by this thread only
+      long before = busyNanos;
+      busyNanos = before + sinceLastLook; // by this thread only
       if (seen != run) {
         seen = run;
         seenNanos = now;

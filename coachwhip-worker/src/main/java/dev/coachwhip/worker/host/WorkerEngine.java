@@ -174,8 +174,7 @@ public final class WorkerEngine implements BackendEngine {
   @Override
   public ScriptValue getGlobal(String name) {
     Objects.requireNonNull(name, "name");
-    return turns.inTurn(
-        WorkerCall.of(ToWorker.GET, (_, out) -> out.putText(name), this::value));
+    return turns.inTurn(WorkerCall.of(ToWorker.GET, (_, out) -> out.putText(name), this::value));
   }
 
   @Override
@@ -202,9 +201,7 @@ public final class WorkerEngine implements BackendEngine {
 
   @Override
   public int debug(int port) {
-    return turns
-        .aside(null, WorkerCall.of(ToWorker.DEBUG, (_, out) -> out.putInt(port)))
-        .getInt();
+    return turns.aside(null, WorkerCall.of(ToWorker.DEBUG, (_, out) -> out.putInt(port))).getInt();
   }
 
   @Override
@@ -227,8 +224,7 @@ public final class WorkerEngine implements BackendEngine {
     return turns
         .aside(
             null,
-            WorkerCall.of(
-                ToWorker.AWAIT_DEBUGGER, (_, out) -> out.putLong(Math.max(0, waitNanos))))
+            WorkerCall.of(ToWorker.AWAIT_DEBUGGER, (_, out) -> out.putLong(Math.max(0, waitNanos))))
         .getBoolean();
   }
 

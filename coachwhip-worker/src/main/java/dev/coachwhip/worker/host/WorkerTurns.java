@@ -101,8 +101,7 @@ final class WorkerTurns {
           call.what(),
           () -> {
             run.begin(living, spec.config().limits().wallTime());
-            return call.make(
-                living, run.number(), () -> run.stop(Stop.INTERRUPT, ActiveRun.GRACE));
+            return call.make(living, run.number(), () -> run.stop(Stop.INTERRUPT, ActiveRun.GRACE));
           });
     } finally {
       active = null;

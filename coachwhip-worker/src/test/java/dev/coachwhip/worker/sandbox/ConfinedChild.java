@@ -45,7 +45,7 @@ final class ConfinedChild {
   private static Callable<Object> attempt(String what, String detail) {
     return switch (what) {
       case "read" -> done(() -> Files.readAllBytes(Path.of(detail)));
-      case "list" -> done(() -> Files.list(Path.of(detail)).close());
+      case "list" -> done(() -> Files.newDirectoryStream(Path.of(detail)).close());
       case "write" -> done(() -> Files.writeString(Path.of(detail), "changed"));
       case "size" -> done(() -> Files.write(Path.of(detail), new byte[2 << 20]));
       case "chmod" -> done(() -> Files.setPosixFilePermissions(Path.of(detail), Set.of()));

@@ -222,8 +222,7 @@ class ErrorRoundTripTest {
 
     Throwable read = loopback.errorToWorker(first);
 
-    assertThat(read.getCause()).hasMessage("second");
-    assertThat(read.getCause().getCause()).isNull();
+    assertThat(read.getCause()).hasMessage("second").hasNoCause();
   }
 
   @Test
