@@ -1,6 +1,7 @@
 # wants: all memory by the C library
 # success: 4 GB of it
 # variants: native
+# next: another engine, since what native code has taken is never given back
 import ctypes
 
 libc = ctypes.CDLL(None)

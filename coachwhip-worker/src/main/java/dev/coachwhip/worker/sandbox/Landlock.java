@@ -103,6 +103,7 @@ final class Landlock implements AutoCloseable {
     if (handled != 0) {
       plan.readable().forEach(path -> allow(path, READING | EXECUTE));
       plan.writable().forEach(path -> allow(path, READING | WRITING));
+      plan.changeable().forEach(path -> allow(path, READING | WRITE_FILE | TRUNCATE));
       DEVICES.forEach(path -> allow(path, READ_FILE | WRITE_FILE));
     }
   }

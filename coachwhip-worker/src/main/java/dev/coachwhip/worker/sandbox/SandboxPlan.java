@@ -15,6 +15,8 @@ import java.util.List;
  * @param readable files and folders that may be read, and run while the worker starts, with all in
  *     them; what does not exist is passed over
  * @param writable files and folders that may be read and changed, with all in them
+ * @param changeable files, and folders with files, that may be read and changed, while none may be
+ *     made or removed
  * @param sockets whether new sockets may be made
  * @param processes whether processes may be started and signalled
  * @param memoryBytes how much memory the worker may use beyond what it has when the limit is set;
@@ -28,6 +30,7 @@ public record SandboxPlan(
     boolean restrictsFiles,
     List<Path> readable,
     List<Path> writable,
+    List<Path> changeable,
     boolean sockets,
     boolean processes,
     long memoryBytes,
@@ -42,6 +45,7 @@ public record SandboxPlan(
   public SandboxPlan {
     readable = List.copyOf(readable);
     writable = List.copyOf(writable);
+    changeable = List.copyOf(changeable);
   }
 
   /**
@@ -57,6 +61,7 @@ public record SandboxPlan(
         policy.restrictsFiles(),
         policy.readable(),
         policy.writable(),
+        List.of(),
         sockets,
         processes,
         limits.maxMemoryBytes(),
@@ -67,12 +72,12 @@ public record SandboxPlan(
 
   /** Allows to read more. */
   public SandboxPlan alsoReading(Iterable<Path> paths) {
-    return withPaths(joined(readable, paths), writable);
+    return withPaths(joined(readable, paths), changeable);
   }
 
-  /** Allows to write more. */
-  public SandboxPlan alsoWriting(Iterable<Path> paths) {
-    return withPaths(readable, joined(writable, paths));
+  /** Allows to change more files that exist. */
+  public SandboxPlan alsoChanging(Iterable<Path> paths) {
+    return withPaths(readable, joined(changeable, paths));
   }
 
   private static List<Path> joined(List<Path> first, Iterable<Path> second) {
@@ -81,12 +86,13 @@ public record SandboxPlan(
     return all;
   }
 
-  private SandboxPlan withPaths(List<Path> reading, List<Path> writing) {
+  private SandboxPlan withPaths(List<Path> reading, List<Path> changing) {
     return new SandboxPlan(
         confined,
         restrictsFiles,
         reading,
-        writing,
+        writable,
+        changing,
         sockets,
         processes,
         memoryBytes,
@@ -102,6 +108,7 @@ public record SandboxPlan(
         restrictsFiles,
         readable,
         writable,
+        changeable,
         sockets,
         processes,
         memoryBytes,

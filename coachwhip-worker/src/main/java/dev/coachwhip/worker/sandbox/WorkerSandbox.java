@@ -69,9 +69,13 @@ public final class WorkerSandbox {
         : command.redirectErrorStream(true).start();
   }
 
-  /** Returns a sandbox that allows a worker to use more files. */
-  public WorkerSandbox alsoAllowing(List<Path> reading, List<Path> writing) {
-    return new WorkerSandbox(plan.alsoReading(reading).alsoWriting(writing), features);
+  /**
+   * Returns a sandbox that allows a worker to use more files.
+   *
+   * @param changing where it may change files that exist, and neither make nor remove any
+   */
+  public WorkerSandbox alsoAllowing(List<Path> reading, List<Path> changing) {
+    return new WorkerSandbox(plan.alsoReading(reading).alsoChanging(changing), features);
   }
 
   /** Returns what the worker is to do before it runs anything that is not trusted, if anything. */

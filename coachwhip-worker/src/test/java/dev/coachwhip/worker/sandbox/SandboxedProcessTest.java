@@ -98,6 +98,22 @@ class SandboxedProcessTest {
   }
 
   @Test
+  void start_withFilesThatMayBeChanged_letsNoneBeMade() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    Path file = Files.writeString(own.resolve("file"), "before");
+    SandboxPlan plan = ChildRun.plan(Policy.analysis()).alsoChanging(List.of(own));
+
+    List<String> lines =
+        ChildRun.run(plan, folder, "write:" + file, "write:" + own.resolve("new"));
+
+    assertThat(lines)
+        .containsExactly(
+            "write:" + file + " done",
+            "write:" + own.resolve("new") + " refused by AccessDeniedException");
+    assertThat(file).hasContent("changed");
+  }
+
+  @Test
   void start_withFilesOpen_refusesProcessesAndSocketsOnly() throws IOException {
     Path file = folder.resolve("file");
     Policy policy = Policy.builder().deny(Operation.SOCKETS, Operation.PROCESSES).build();
