@@ -24,10 +24,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Objects;
 
 /** Java exceptions by their names in Python. */
 @Tag("python")
 @Timeout(60)
+@SuppressWarnings("InlineFormatString") // scripts read better apart
 class JavaExceptionsTest {
 
   private final TestEngine python = new TestEngine();
@@ -163,7 +165,7 @@ class JavaExceptionsTest {
         failure("try:\n  fail()\nexcept Exception as e:\n  raise KeyError('x') from e");
     assertThat(error.typeName()).isEqualTo("KeyError");
     assertThat(error.getCause()).hasMessage("IOException: disk");
-    assertThat(error.getCause().getCause()).isSameAs(thrown);
+    assertThat(Objects.requireNonNull(error.getCause()).getCause()).isSameAs(thrown);
   }
 
   @Test

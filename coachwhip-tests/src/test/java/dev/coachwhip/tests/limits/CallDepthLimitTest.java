@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Objects;
 
 /** A limit of nested calls stops recursion before Python's own limit does. */
 @Tag("python")
@@ -29,7 +30,8 @@ class CallDepthLimitTest {
   void maxCallDepth_oneCallTooDeep_isStopped() {
     try (TestEngine python = withDepth(20)) {
       assertThat(python.run(DOWN + "down(20)").asLong()).isEqualTo(19);
-      LimitExceededException error = exceeded(python, DOWN + "down(21)");
+      LimitExceededException error =
+          Objects.requireNonNull(exceeded(python, DOWN + "down(21)"));
       assertThat(error)
           .hasMessage("the script nested calls beyond its maxCallDepth limit of 20 calls");
       assertThat(error.limit()).isEqualTo("maxCallDepth");

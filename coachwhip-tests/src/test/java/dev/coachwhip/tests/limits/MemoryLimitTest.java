@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Objects;
 
 /** A limit of memory, as far as Python's own allocator tells. */
 @Tag("python")
@@ -37,7 +38,8 @@ class MemoryLimitTest {
       })
   void maxMemoryBytes_more_isStopped(String text) {
     try (TestEngine python = python()) {
-      LimitExceededException error = exceeded(python, text);
+      LimitExceededException error =
+          Objects.requireNonNull(exceeded(python, text));
       assertThat(error)
           .hasMessage("the script took more than its maxMemoryBytes limit of 20000000 bytes");
       assertThat(error.limit()).isEqualTo("maxMemoryBytes");
