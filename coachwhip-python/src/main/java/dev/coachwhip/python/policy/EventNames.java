@@ -37,7 +37,7 @@ final class EventNames {
     for (int i = 0; i <= bytes.length; i += Long.BYTES) {
       long word = 0;
       for (int k = 0; k < Long.BYTES && i + k < bytes.length; k++) {
-        word |= (long) bytes[i + k] << 8 * k;
+        word |= (long) bytes[i + k] << (8 * k);
       }
       hash = (hash + word) * PRIME;
     }
@@ -87,7 +87,7 @@ final class EventNames {
   }
 
   private static long mask(int bytes) {
-    return bytes == Long.BYTES ? -1 : (1L << 8 * bytes) - 1;
+    return bytes == Long.BYTES ? -1 : (1L << (8 * bytes)) - 1;
   }
 
   /** Reads eight bytes, which may go past a name's end but not into a page that is not there. */
@@ -104,7 +104,7 @@ final class EventNames {
       if (b == 0) {
         return word;
       }
-      word |= (long) b << 8 * i;
+      word |= (long) b << (8 * i);
     }
     return word;
   }

@@ -47,7 +47,7 @@ final class OpenCheck extends FileCheck {
   private boolean writes(AuditEvent event) {
     long flags = event.number(2, ACCESS_BITS);
     // C code that opens a file by a mode passes no flags, all other code does.
-    return flags == 0 && writes(event.text(1)) || (flags & (ACCESS_BITS | creatingBits)) != 0;
+    return (flags == 0 && writes(event.text(1))) || (flags & (ACCESS_BITS | creatingBits)) != 0;
   }
 
   private static boolean writes(@Nullable String mode) {
