@@ -146,7 +146,7 @@ class JavaObjectsTest {
     assertThat(y.ordinal()).isEqualTo(1);
     assertThat(y.getDeclaringClass()).isSameAs(x.getDeclaringClass());
     assertThat(y.getDeclaringClass().getSimpleName()).isEqualTo("Axis");
-    assertThat(List.<Object>of(y.getDeclaringClass().getEnumConstants())).containsExactly(x, y);
+    assertThat(List.of((Object[]) y.getDeclaringClass().getEnumConstants())).containsExactly(x, y);
     assertThat(sent(Axis.Y)).isSameAs(y);
   }
 
