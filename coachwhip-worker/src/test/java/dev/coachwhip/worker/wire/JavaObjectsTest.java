@@ -146,8 +146,12 @@ class JavaObjectsTest {
     assertThat(y.name()).isEqualTo("Y");
     assertThat(y.getDeclaringClass()).isSameAs(x.getDeclaringClass());
     assertThat(y.getDeclaringClass().getSimpleName()).isEqualTo("Axis");
+<<<<<<< HEAD
     assertThat(Arrays.<Object>asList((Object[]) y.getDeclaringClass().getEnumConstants()))
         .containsExactly(x, y);
+=======
+    assertThat(List.of((Object[]) y.getDeclaringClass().getEnumConstants())).containsExactly(x, y);
+>>>>>>> wire
     assertThat(sent(Axis.Y)).isSameAs(y);
   }
 
