@@ -223,7 +223,7 @@ class ErrorRoundTripTest {
     Throwable read = loopback.errorToWorker(first);
 
     assertThat(read.getCause()).hasMessage("second");
-    assertThat(read.getCause().getCause()).isNull();
+    assertThat(java.util.Objects.requireNonNull(read.getCause()).getCause()).isNull();
   }
 
   @Test

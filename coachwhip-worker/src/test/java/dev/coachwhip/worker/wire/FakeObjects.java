@@ -20,7 +20,7 @@ final class FakeObjects implements RemoteObjects {
 
   private final List<Object> exported = new ArrayList<>();
   private final Map<Long, Throwable> imported = new HashMap<>();
-  private final Map<Throwable, Long> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Throwable, Long> numbers = new IdentityHashMap<>();
 
   /** A script's object of the other side. */
   record Remote(long number) implements ScriptObject {

@@ -99,7 +99,7 @@ class JavaObjectsTest {
     assertThat(loopback.javaToWorker(Optional.empty())).isNull();
     assertThat(sent(Optional.of(List.of("x")))).isEqualTo(List.of("x"));
     assertThat(sent(OptionalInt.of(3))).isEqualTo(3);
-    assertThat(sent(new StringBuilder("text"))).isEqualTo("text");
+    assertThat(sent(java.nio.CharBuffer.wrap("text"))).isEqualTo("text");
   }
 
   private record Point(double x, @Nullable Object next) {}
@@ -115,7 +115,7 @@ class JavaObjectsTest {
     assertThat(components[0].getAccessor().invoke(read)).isEqualTo(1.5);
     Object next = Objects.requireNonNull(components[1].getAccessor().invoke(read));
     assertThat(next).hasSameClassAs(read);
-    assertThat(read).isEqualTo(read).isNotEqualTo(next).hasToString("Point");
+    assertThat(read).isNotEqualTo(next).hasToString("Point");
     assertThat(new LinkedHashSet<>(List.of(read, next))).hasSize(2);
   }
 
@@ -143,7 +143,6 @@ class JavaObjectsTest {
     Enum<?> y = (Enum<?>) ((List<?>) read).getFirst();
     Enum<?> x = (Enum<?>) ((List<?>) read).getLast();
     assertThat(y.name()).isEqualTo("Y");
-    assertThat(y.ordinal()).isEqualTo(1);
     assertThat(y.getDeclaringClass()).isSameAs(x.getDeclaringClass());
     assertThat(y.getDeclaringClass().getSimpleName()).isEqualTo("Axis");
     assertThat(List.of((Object[]) y.getDeclaringClass().getEnumConstants())).containsExactly(x, y);
