@@ -25,6 +25,8 @@ public final class WorkerMain {
    */
   public static final String REHEARSAL = "coachwhip.worker.rehearsal";
 
+  private static final int FAILED = 1;
+
   private WorkerMain() {}
 
   /**
@@ -33,12 +35,24 @@ public final class WorkerMain {
    * @param arguments a {@link LockdownOrder} as text, if there is one
    */
   public static void main(String[] arguments) throws IOException {
+    Thread.setDefaultUncaughtExceptionHandler(WorkerMain::endAfter);
     SocketChannel channel = connect();
     EngineServer server =
         new EngineServer(Stream.of(arguments).map(LockdownOrder::parse).findFirst());
     Connection connection = new Connection(channel, server, false);
     server.begin(connection);
     connection.start();
+  }
+
+  /**
+   * Ends the process for want of memory or a stack in a thread of ours, as when none can be made to
+   * serve a request: the host would wait for the answer for ever.
+   */
+  private static void endAfter(Thread thread, Throwable failure) {
+    System.err.println(thread.getName() + " ended by " + failure);
+    if (failure instanceof VirtualMachineError) {
+      Runtime.getRuntime().halt(FAILED);
+    }
   }
 
   private static SocketChannel connect() throws IOException {
