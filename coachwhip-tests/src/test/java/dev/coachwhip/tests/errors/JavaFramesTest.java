@@ -13,12 +13,12 @@ import dev.coachwhip.error.SourceLocation;
 import dev.coachwhip.tests.support.TestEngine;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import java.util.Objects;
 
 /** Frames of Python and Java in the order of the calls. */
 @Tag("python")

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.tests.support.TestEngine;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.Objects;
 
 /** A limit of output: what fits is written, then the script is stopped. */
 @Tag("python")
@@ -47,8 +47,7 @@ class OutputLimitTest {
       })
   void maxOutputBytes_more_isCutAndStopped(String text) {
     try (TestEngine python = withOutput(10)) {
-      LimitExceededException error =
-          Objects.requireNonNull(exceeded(python, text));
+      LimitExceededException error = Objects.requireNonNull(exceeded(python, text));
       assertThat(error)
           .hasMessage("the script printed more than its maxOutputBytes limit of 10 bytes");
       assertThat(error.limit()).isEqualTo("maxOutputBytes");
