@@ -25,6 +25,7 @@ public final class LimitCost {
   private LimitCost() {}
 
   /** A row of the table. */
+  @SuppressWarnings("ImmutableEnumChecker") // sources are immutable, but not marked so
   private enum Work {
     LOOP("a loop of three lines", 1, "n = 0\nfor i in range(100000):\n  n += i\n  n ^= 3"),
     FLOATS(
@@ -64,6 +65,7 @@ public final class LimitCost {
   }
 
   /** A column of the table. */
+  @SuppressWarnings("ImmutableEnumChecker") // limits are immutable, but not marked so
   private enum Limit {
     NONE("none", ScriptLimits.none()),
     WALL_TIME("wall time", ScriptLimits.none().withWallTime(Duration.ofHours(1))),

@@ -4,6 +4,7 @@ import dev.coachwhip.Policy;
 import dev.coachwhip.Policy.Operation;
 
 /** What stands in the way of an attack. */
+@SuppressWarnings("ImmutableEnumChecker") // policies are immutable, but not marked so
 enum AttackPolicy {
   /** The preset for analysis: modules, guard rails and the kernel. */
   PRESET(Policy.analysis()),

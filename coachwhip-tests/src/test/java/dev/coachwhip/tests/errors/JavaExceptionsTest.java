@@ -15,6 +15,7 @@ import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Java exceptions by their names in Python. */
 @Tag("python")
 @Timeout(60)
+@SuppressWarnings("InlineFormatString") // scripts read better apart
 class JavaExceptionsTest {
 
   private final TestEngine python = new TestEngine();
@@ -163,7 +165,7 @@ class JavaExceptionsTest {
         failure("try:\n  fail()\nexcept Exception as e:\n  raise KeyError('x') from e");
     assertThat(error.typeName()).isEqualTo("KeyError");
     assertThat(error.getCause()).hasMessage("IOException: disk");
-    assertThat(error.getCause().getCause()).isSameAs(thrown);
+    assertThat(Objects.requireNonNull(error.getCause()).getCause()).isSameAs(thrown);
   }
 
   @Test

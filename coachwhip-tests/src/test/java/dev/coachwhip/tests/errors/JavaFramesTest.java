@@ -13,6 +13,7 @@ import dev.coachwhip.error.SourceLocation;
 import dev.coachwhip.tests.support.TestEngine;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +59,7 @@ class JavaFramesTest {
     assertThat(calls(error)).containsExactly("java moveTo", "python scan", "python <module>");
     ScriptFrame throwing = error.frames().getFirst();
     assertThat(throwing.isJava()).isTrue();
-    StackTraceElement top = error.getCause().getStackTrace()[0];
+    StackTraceElement top = Objects.requireNonNull(error.getCause()).getStackTrace()[0];
     assertThat(throwing.location())
         .isEqualTo(
             SourceLocation.ofLine(
@@ -112,7 +113,7 @@ class JavaFramesTest {
     ScriptRuntimeException error = failure("def inner():\n  return 1 / 0\nagain()");
     assertThat(calls(error)).containsExactly("java callInnerAndWrap", "python <module>");
     assertThat(error.getCause()).isExactlyInstanceOf(IllegalArgumentException.class);
-    assertThat(error.getCause().getCause())
+    assertThat(Objects.requireNonNull(error.getCause()).getCause())
         .isInstanceOfSatisfying(
             ScriptRuntimeException.class,
             inner -> assertThat(calls(inner)).containsExactly("python inner"));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Source lines are those of the text that the failing code was compiled from. */
 @Tag("python")
 @Timeout(60)
+@SuppressWarnings("InlineFormatString") // scripts read better apart
 class SourceLinesTest {
 
   private final TestEngine python = new TestEngine();

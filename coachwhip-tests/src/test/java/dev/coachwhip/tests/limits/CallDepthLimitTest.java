@@ -8,6 +8,7 @@ import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.tests.support.TestEngine;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +30,7 @@ class CallDepthLimitTest {
   void maxCallDepth_oneCallTooDeep_isStopped() {
     try (TestEngine python = withDepth(20)) {
       assertThat(python.run(DOWN + "down(20)").asLong()).isEqualTo(19);
-      LimitExceededException error = exceeded(python, DOWN + "down(21)");
+      LimitExceededException error = Objects.requireNonNull(exceeded(python, DOWN + "down(21)"));
       assertThat(error)
           .hasMessage("the script nested calls beyond its maxCallDepth limit of 20 calls");
       assertThat(error.limit()).isEqualTo("maxCallDepth");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.tests.support.TestEngine;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +38,7 @@ class MemoryLimitTest {
       })
   void maxMemoryBytes_more_isStopped(String text) {
     try (TestEngine python = python()) {
-      LimitExceededException error = exceeded(python, text);
+      LimitExceededException error = Objects.requireNonNull(exceeded(python, text));
       assertThat(error)
           .hasMessage("the script took more than its maxMemoryBytes limit of 20000000 bytes");
       assertThat(error.limit()).isEqualTo("maxMemoryBytes");

@@ -10,6 +10,7 @@ import dev.coachwhip.ScriptSource;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.tests.support.TestEngine;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +60,7 @@ class OperationLimitTest {
       })
   void maxOperations_endlessScript_isStopped(String text) {
     try (TestEngine python = withOperations(30_000)) {
-      LimitExceededException error = exceeded(python, text);
+      LimitExceededException error = Objects.requireNonNull(exceeded(python, text));
       assertThat(error)
           .hasMessage("the script did more than its maxOperations limit of 30000 operations");
       assertThat(error.limit()).isEqualTo("maxOperations");
@@ -99,7 +100,8 @@ class OperationLimitTest {
   void maxOperations_exceededInAFunction_saysWhere() {
     try (TestEngine python = withOperations(1000)) {
       LimitExceededException error =
-          exceeded(python, "def f():\n  for i in range(10**6):\n    x = i\n\nf()");
+          Objects.requireNonNull(
+              exceeded(python, "def f():\n  for i in range(10**6):\n    x = i\n\nf()"));
       assertThat(error.location().orElseThrow().line()).isBetween(2, 3);
       assertThat(error.frames()).hasSize(2);
     }

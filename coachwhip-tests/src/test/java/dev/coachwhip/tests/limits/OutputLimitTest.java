@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.tests.support.TestEngine;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,7 +47,7 @@ class OutputLimitTest {
       })
   void maxOutputBytes_more_isCutAndStopped(String text) {
     try (TestEngine python = withOutput(10)) {
-      LimitExceededException error = exceeded(python, text);
+      LimitExceededException error = Objects.requireNonNull(exceeded(python, text));
       assertThat(error)
           .hasMessage("the script printed more than its maxOutputBytes limit of 10 bytes");
       assertThat(error.limit()).isEqualTo("maxOutputBytes");

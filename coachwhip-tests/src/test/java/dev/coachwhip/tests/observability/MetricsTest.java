@@ -112,9 +112,12 @@ class MetricsTest {
     try (TestEngine python = new TestEngine()) {
       long before = metrics(python).liveReferences();
       ScriptValue held = python.run("object()");
-      assertThat(metrics(python).liveReferences()).isGreaterThan(before);
-      assertThat(metrics(python).pendingReleases()).isNotNegative();
-      Reference.reachabilityFence(held);
+      try {
+        assertThat(metrics(python).liveReferences()).isGreaterThan(before);
+        assertThat(metrics(python).pendingReleases()).isNotNegative();
+      } finally {
+        Reference.reachabilityFence(held);
+      }
     }
   }
 

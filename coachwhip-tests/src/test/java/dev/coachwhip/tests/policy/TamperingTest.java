@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("python")
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@SuppressWarnings("InlineFormatString") // scripts read better apart
 class TamperingTest {
 
   private static final String FIND_OS =

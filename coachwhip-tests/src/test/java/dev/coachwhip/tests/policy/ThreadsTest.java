@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("python")
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@SuppressWarnings("StringConcatToTextBlock") // each line of values is one script
 class ThreadsTest {
 
   private static final Policy NO_FILES = Policy.builder().denyFiles().build();

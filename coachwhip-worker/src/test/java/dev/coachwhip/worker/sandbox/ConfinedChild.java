@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * The program of a child: locks itself down as its first argument says, tries what the others say,
@@ -45,7 +46,7 @@ final class ConfinedChild {
   private static Callable<Object> attempt(String what, String detail) {
     return switch (what) {
       case "read" -> done(() -> Files.readAllBytes(Path.of(detail)));
-      case "list" -> done(() -> Files.newDirectoryStream(Path.of(detail)).close());
+      case "list" -> done(() -> list(Path.of(detail)));
       case "write" -> done(() -> Files.writeString(Path.of(detail), "changed"));
       case "size" -> done(() -> Files.write(Path.of(detail), new byte[2 << 20]));
       case "chmod" -> done(() -> Files.setPosixFilePermissions(Path.of(detail), Set.of()));
@@ -72,6 +73,12 @@ final class ConfinedChild {
       action.run();
       return "done";
     };
+  }
+
+  private static void list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      System.out.println(entries.count() + " entries");
+    }
   }
 
   private static void runThread() throws InterruptedException {

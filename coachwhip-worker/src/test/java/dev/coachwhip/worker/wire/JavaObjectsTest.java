@@ -13,7 +13,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -100,7 +99,7 @@ class JavaObjectsTest {
     assertThat(loopback.javaToWorker(Optional.empty())).isNull();
     assertThat(sent(Optional.of(List.of("x")))).isEqualTo(List.of("x"));
     assertThat(sent(OptionalInt.of(3))).isEqualTo(3);
-    assertThat(sent(CharBuffer.wrap("text"))).isEqualTo("text");
+    assertThat(sent(java.nio.CharBuffer.wrap("text"))).isEqualTo("text");
   }
 
   private record Point(double x, @Nullable Object next) {}
@@ -146,8 +145,7 @@ class JavaObjectsTest {
     assertThat(y.name()).isEqualTo("Y");
     assertThat(y.getDeclaringClass()).isSameAs(x.getDeclaringClass());
     assertThat(y.getDeclaringClass().getSimpleName()).isEqualTo("Axis");
-    assertThat(Arrays.<Object>asList((Object[]) y.getDeclaringClass().getEnumConstants()))
-        .containsExactly(x, y);
+    assertThat(List.of((Object[]) y.getDeclaringClass().getEnumConstants())).containsExactly(x, y);
     assertThat(sent(Axis.Y)).isSameAs(y);
   }
 
@@ -238,8 +236,8 @@ class JavaObjectsTest {
     assertThatExceptionOfType(TypeConversionException.class)
         .isThrownBy(() -> loopback.javaToWorker(List.of(Exposed.live(List.of()))))
         .withMessage(
-            "cannot convert an exposed object (the process of a worker cannot see it) to a Python"
-                + " value at value[0]");
+            "cannot convert an exposed object in a worker, which cannot see the host's objects to a"
+                + " Python value at value[0]");
   }
 
   private enum Operation implements IntBinaryOperator {
