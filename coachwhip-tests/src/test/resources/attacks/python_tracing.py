@@ -1,6 +1,7 @@
 # wants: to see the code of others run
 # success: a frame that is not its own, and a file read in it
 # variants: preset kernel
+# next: another engine, since scripts of one engine trust each other
 import sys
 import threading
 
