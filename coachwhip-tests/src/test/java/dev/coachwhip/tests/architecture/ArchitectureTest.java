@@ -97,6 +97,18 @@ class ArchitectureTest {
                           "dev.coachwhip.worker.call", "dev.coachwhip.worker.wire")));
 
   @ArchTest
+  static final ArchRule workersSandbox_knowsNothingOfTheRestOfTheWorker =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.coachwhip.worker.sandbox", WORKER_FFI)
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage("dev.coachwhip.worker..")
+                  .and(
+                      JavaClass.Predicates.resideOutsideOfPackages(
+                          "dev.coachwhip.worker.sandbox", WORKER_FFI)));
+
+  @ArchTest
   static final ArchRule workersTwoSides_doNotUseEachOther =
       noClasses()
           .that()
