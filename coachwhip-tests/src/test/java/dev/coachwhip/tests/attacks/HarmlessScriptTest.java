@@ -105,7 +105,6 @@ class HarmlessScriptTest {
                 import datetime
                 import os
                 import queue
-                import sqlite3
                 import threading
                 import time
                 import zoneinfo
@@ -126,14 +125,12 @@ class HarmlessScriptTest {
                 thread = threading.Thread(target=lambda: names.put(threading.current_thread().name))
                 thread.start()
                 thread.join()
-                table = sqlite3.connect(":memory:")
                 day = datetime.datetime(2026, 7, 1, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
                 time.sleep(0.01)
                 [
                     total,
                     asyncio.run(both()),
                     names.get(timeout=1)[:6],
-                    table.execute("SELECT 1 + 1").fetchone()[0],
                     day.utcoffset().total_seconds(),
                     len(os.urandom(8)),
                     os.cpu_count() > 0,
@@ -141,6 +138,6 @@ class HarmlessScriptTest {
                 """)
             .toJava();
 
-    assertThat(result).hasToString("[328350, 3, Thread, 2, 7200.0, 8, true]");
+    assertThat(result).hasToString("[328350, 3, Thread, 7200.0, 8, true]");
   }
 }
