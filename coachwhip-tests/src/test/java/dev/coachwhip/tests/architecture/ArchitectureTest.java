@@ -15,6 +15,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.coachwhip.HostArgumentException;
 import dev.coachwhip.error.ScriptException;
 import dev.coachwhip.python.ffi.HostPlatform;
+import dev.coachwhip.spi.EngineLog;
+import dev.coachwhip.spi.RunQueue;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
@@ -159,7 +161,8 @@ class ArchitectureTest {
                           "dev.coachwhip.error"))
                   .and(
                       DescribedPredicate.not(
-                          JavaClass.Predicates.type(HostArgumentException.class))));
+                          JavaClass.Predicates.type(HostArgumentException.class)
+                              .or(JavaClass.Predicates.type(EngineLog.class)))));
 
   @ArchTest
   static final ArchRule arrays_areBelowTheConversions =
@@ -248,5 +251,7 @@ class ArchitectureTest {
           .should()
           .beAssignableTo(ScriptException.class)
           .orShould()
-          .be(HostArgumentException.class); // goes into scripts, never out of them
+          .be(HostArgumentException.class) // goes into scripts, never out of them
+          .orShould()
+          .be(RunQueue.ExpelledException.class); // a checked one, between a queue and its engine
 }

@@ -103,8 +103,7 @@ class SandboxedProcessTest {
     Path file = Files.writeString(own.resolve("file"), "before");
     SandboxPlan plan = ChildRun.plan(Policy.analysis()).alsoChanging(List.of(own));
 
-    List<String> lines =
-        ChildRun.run(plan, folder, "write:" + file, "write:" + own.resolve("new"));
+    List<String> lines = ChildRun.run(plan, folder, "write:" + file, "write:" + own.resolve("new"));
 
     assertThat(lines)
         .containsExactly(

@@ -236,8 +236,8 @@ class JavaObjectsTest {
     assertThatExceptionOfType(TypeConversionException.class)
         .isThrownBy(() -> loopback.javaToWorker(List.of(Exposed.live(List.of()))))
         .withMessage(
-            "cannot convert an exposed object in a worker, which cannot see the host's objects to a"
-                + " Python value at value[0]");
+            "cannot convert an exposed object (the process of a worker cannot see it) to a Python"
+                + " value at value[0]");
   }
 
   private enum Operation implements IntBinaryOperator {
