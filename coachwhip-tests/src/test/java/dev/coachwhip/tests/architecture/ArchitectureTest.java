@@ -253,5 +253,5 @@ class ArchitectureTest {
           .orShould()
           .be(HostArgumentException.class) // goes into scripts, never out of them
           .orShould()
-          .be(RunQueue.ExpelledException.class); // a checked one, between a queue and its engine
+          .be(RunQueue.ExpelledException.class); // caught by the engine whose queue it is
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.coachwhip.tests.support.ChildJvm;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,6 +38,7 @@ class EveryInterpreterTest {
             .arguments(version)
             .jvmOptions("-Dcoachwhip.stress.seconds=5")
             .environment("COACHWHIP_PYTHON", executable.toString())
+            .longest(Duration.ofMinutes(10))
             .run();
     assertThat(outcome.exitCode())
         .as("Python %s, %s%n%s%n%s", version, executable, outcome.output(), outcome.errorOutput())
