@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * are the host and the engine's next run.
  */
 @Tag("python")
+@Tag("processes")
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class AttackTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** What scripts without bad intent need works in the sandbox. */
 @Tag("python")
+@Tag("processes")
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class HarmlessScriptTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Calls from host to script to host and on: which thread does what. */
 @Tag("python")
+@Tag("processes")
 @Timeout(60)
 class WorkerCallbackTest {
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A cancel is true, whatever the script does: in the end its process is ended. */
 @Tag("python")
+@Tag("processes")
 @Timeout(60)
 class WorkerCancelTest {
 

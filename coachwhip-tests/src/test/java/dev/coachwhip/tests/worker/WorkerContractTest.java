@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 
 /** An engine in another process keeps the promises of every engine. */
 @Tag("python")
+@Tag("processes")
 class WorkerContractTest extends ScriptEngineContract {
 
   private static WorkerPool pool;

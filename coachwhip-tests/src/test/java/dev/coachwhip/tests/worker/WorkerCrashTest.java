@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A script that ends its process ends its run, and nothing else. */
 @Tag("python")
+@Tag("processes")
 @Timeout(60)
 class WorkerCrashTest {
 

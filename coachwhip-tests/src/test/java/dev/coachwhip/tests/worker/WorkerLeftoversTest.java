@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** What is left of engines in other processes when they are closed, or when the host is gone. */
 @Tag("python")
+@Tag("processes")
 @Timeout(90)
 class WorkerLeftoversTest {
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Objects that stay on one side and are used on the other. */
 @Tag("python")
+@Tag("processes")
 @Timeout(60)
 class WorkerObjectsTest {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What scripts in another process print. */
 @Tag("python")
+@Tag("processes")
 @Timeout(60)
 class WorkerOutputTest {
 

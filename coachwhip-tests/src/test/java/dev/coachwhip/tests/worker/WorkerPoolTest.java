@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Processes that are started before they are needed. */
 @Tag("python")
+@Tag("processes")
 @Timeout(60)
 class WorkerPoolTest {
 
