@@ -115,7 +115,7 @@ class ExamplesTest {
         .containsExactly(
             "Moving at 2 mm/s",
             "Moved to 12.5 mm",
-            "java.lang.IllegalArgumentException: 250.0 mm is beyond the end of the stage",
+            "250.0 mm is beyond the end of the stage",
             "[10, 20, 30]");
   }
 
