@@ -130,6 +130,7 @@ final class AwaitedScript implements NativeFunctions.Body {
         if (!JavaErrors.isCancelled(e.exception())) {
           throw e;
         }
+        InsistentStop.end(); // or no step would ever be taken
         PyRefs.Py_DecRef(e.exception());
       }
     }

@@ -45,6 +45,7 @@ final class InsistentStop {
 
   private static long begin(Attachment attachment) {
     if (RunWatch.isToInsistOn(attachment.ident())) {
+      OwnCode.learn(attachment);
       PyTraces.PyEval_SetTrace(TRACE, 0);
     }
     PyRefs.Py_IncRef(Py.NONE);
@@ -59,11 +60,17 @@ final class InsistentStop {
   /** Called by Python; attached. */
   @SuppressWarnings("unused") // through Upcalls
   private static long trace(long object, long frame, long what, long argument) {
-    int event = (int) what;
-    if (event != PyTraces.LINE && event != PyTraces.CALL) {
-      return 0;
+    try {
+      int event = (int) what;
+      if ((event != PyTraces.LINE && event != PyTraces.CALL)
+          || OwnCode.isIn(frame)
+          || !OwnCode.mayBeStopped(frame, Attachment.ofUpcall())) {
+        return 0;
+      }
+      PyErrors.PyErr_SetObject(JavaErrors.cancelledClass(), Py.NONE);
+      return -1;
+    } catch (Throwable t) {
+      return 0; // nothing may leave an upcall
     }
-    PyErrors.PyErr_SetObject(JavaErrors.cancelledClass(), Py.NONE);
-    return -1;
   }
 }
