@@ -7,6 +7,7 @@ import builtins
 import importlib
 import os
 import sys
+from _weakref import ref
 
 import coachwhip
 
@@ -86,11 +87,15 @@ def builtin(module, name):
     return function if type(function) is type(len) else None
 
 
+_builtins = []  # weak references to all modules that own_builtins made
+
+
 def own_builtins(importer):
     """A module builtins whose `__import__` asks the policy: one for scripts of each policy, by which their frames are known, and one
     for the modules that scripts bring along."""
     module = type(sys)("builtins", builtins.__doc__)
     module.__dict__.update(builtins.__dict__, __import__=importer)
+    _builtins.append(ref(module))
     return module
 
 
@@ -99,17 +104,30 @@ def cover_libraries(importer):
     builtins.__import__ = importlib.__import__ = importer
 
 
-def install(importer, check_module, environment, thread_origin, forked):
-    _guard_importlib(check_module)
+def install(importer, check_module, environment, thread_origin):
+    undo = [_guard_importlib(check_module), _guard_environment(environment)]
     _guard_modules(own_builtins(importer))
-    _guard_environment(environment)
     coachwhip._thread_origin = thread_origin
     if hasattr(os, "register_at_fork"):
+        _free_children(undo)
 
-        def after_in_child():
-            forked[0] = 1
 
-        os.register_at_fork(after_in_child=after_in_child)
+def _free_children(undo):
+    """Has forked children go on without policies: no Java code can run there, and whoever may fork may do all else."""
+    parent = os.getpid()
+
+    def after_in_child():
+        if os.getpid() == parent:
+            return
+        for function in undo:
+            function()
+        coachwhip._thread_origin = lambda: None
+        builtins.__import__ = importlib.__import__ = original_import
+        for module in _builtins:
+            if module() is not None:
+                module().__dict__["__import__"] = original_import
+
+    os.register_at_fork(after_in_child=after_in_child)
 
 
 def _guard_importlib(check_module):
@@ -131,6 +149,12 @@ def _guard_importlib(check_module):
     guarded_reload.__doc__ = reload.__doc__
     _bootstrap._gcd_import = _gcd_import
     importlib.reload = guarded_reload
+
+    def undo():
+        _bootstrap._gcd_import = import_by_name
+        importlib.reload = reload
+
+    return undo
 
 
 def _guard_modules(guarded):
@@ -174,3 +198,9 @@ def _guard_environment(environment):
         del system.__dict__["environ"]
         system.__class__ = _System
         coachwhip._disguise_as_module_type(_System)
+
+    def undo():
+        nonlocal environment
+        environment = lambda: None  # noqa: E731
+
+    return undo

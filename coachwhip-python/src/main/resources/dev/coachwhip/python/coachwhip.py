@@ -387,15 +387,44 @@ _disguise_as_module_type(_Main)
 sys.modules["__main__"].__class__ = _Main
 
 
+# No Java code can run in a forked child: the JVM's other threads are gone, with the locks they held.
+
+_forking = {}  # by thread: words of the interpreter's memory, what a child must write there, and what is there now
+
+
+def _set_capsules(which):
+    # Before the first hook of a child runs, Python drops what belongs to other threads, Java's capsules too.
+    for words in _forking.get(_thread.get_ident(), ())[:1]:
+        words[0][:] = words[which]
+
+
+def _before_fork():
+    # What others registered to run in the child, such as threading, may ask for the engine before we come to it.
+    _inherited.before_fork = getattr(_inherited, "engine", None)
+    _inherited.engine = _engine()
+    _forking[_thread.get_ident()] = _ask_java("fork slots", None)
+    _set_capsules(1)
+
+
+def _after_fork_in_parent():
+    _set_capsules(2)
+    _inherited.engine = _inherited.before_fork
+    _forking.pop(_thread.get_ident(), None)
+
+
 def _after_fork_in_child():
-    # No Java code can run in a forked child, so nothing may be written through it.
-    global _engine
+    global _engine, _ask_java
+    for word, content, _ in _forking.pop(_thread.get_ident(), ()):
+        word[:] = content
     _engine = lambda: None  # noqa: E731
+    _ask_java = lambda question, about: ()  # noqa: E731
     sys.stdout, sys.stderr = _original_outputs
 
 
 if hasattr(_posix, "register_at_fork"):
-    _posix.register_at_fork(after_in_child=_after_fork_in_child)
+    _posix.register_at_fork(
+        before=_before_fork, after_in_parent=_after_fork_in_parent, after_in_child=_after_fork_in_child
+    )
 
 # ---- what would end or block the JVM
 

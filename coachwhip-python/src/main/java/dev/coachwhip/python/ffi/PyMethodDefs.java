@@ -25,7 +25,7 @@ public final class PyMethodDefs {
     long pointer = PyMethods.PyCFunction_GetFunction(function);
     for (int offset : KNOWN_OFFSETS) {
       long definition = NativeMemory.getLong(function + offset);
-      if (definition != 0 && NativeMemory.getLong(definition + FUNCTION_OFFSET) == pointer) {
+      if (definition != 0 && pointer(definition) == pointer) {
         return definition;
       }
     }
@@ -37,9 +37,19 @@ public final class PyMethodDefs {
     return NativeMemory.getInt(definition + FLAGS_OFFSET);
   }
 
+  /** Returns where a definition keeps the address of its C function. */
+  public static long functionSlot(long definition) {
+    return definition + FUNCTION_OFFSET;
+  }
+
+  /** Returns the address of the C function of a definition. */
+  public static long pointer(long definition) {
+    return NativeMemory.getLong(functionSlot(definition));
+  }
+
   /** Returns the C function of a definition, as a handle of four longs to a long. */
   public static MethodHandle function(long definition) {
-    return CPython.functionAt(NativeMemory.getLong(definition + FUNCTION_OFFSET), Shape.LONGS_4);
+    return CPython.functionAt(pointer(definition), Shape.LONGS_4);
   }
 
   /**
@@ -48,6 +58,6 @@ public final class PyMethodDefs {
    * @param pointer the C function's address
    */
   public static void redirect(long definition, long pointer) {
-    NativeMemory.putLong(definition + FUNCTION_OFFSET, pointer);
+    NativeMemory.putLong(functionSlot(definition), pointer);
   }
 }

@@ -115,6 +115,7 @@ public final class NativeFunctions {
       case "stack trace" -> JavaErrors.stackTrace(about, attachment);
       case "exception class" ->
           JavaExceptionClasses.named(Text.toJava(about, attachment), attachment);
+      case "fork slots" -> ForkSlots.views();
       case "own file" -> ownFile(Text.toJava(about, attachment));
       default -> throw new IllegalArgumentException(question);
     };

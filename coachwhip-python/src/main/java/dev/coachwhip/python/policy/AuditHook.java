@@ -4,6 +4,7 @@ import dev.coachwhip.python.ffi.NativeMemory;
 import dev.coachwhip.python.ffi.PyAudits;
 import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.Upcalls;
+import dev.coachwhip.python.interp.ForkSlots;
 import dev.coachwhip.python.interp.Py;
 import dev.coachwhip.python.interp.Raised;
 import java.lang.invoke.MethodHandles;
@@ -15,24 +16,33 @@ final class AuditHook {
   // It is called on any attached thread, in the midst of any C function, thousands of times while
   // packages are imported. Whatever is of no interest must cost as little as can be.
 
-  /** Nonzero in a forked child, where Java must not do more than come back. */
+  /** Nonzero in a forked child that could not do without the hook. */
   private static final long FORKED = NativeMemory.allocateForever(Long.BYTES);
 
+  private static final long FUNCTION = Upcalls.fastCall(MethodHandles.lookup(), "audit");
+
   private static final EventNames EVENTS = Events.all();
+
+  private static boolean preparedFork;
 
   private AuditHook() {}
 
   /** Adds it, for ever. Attached. */
   static void install() {
-    Raised.check(PyAudits.PySys_AddAuditHook(Upcalls.fastCall(MethodHandles.lookup(), "audit"), 0));
+    Raised.check(PyAudits.PySys_AddAuditHook(FUNCTION, 0));
   }
 
-  /** Returns the address of a byte that is nonzero in a forked child. */
-  static long forkedFlag() {
-    return FORKED;
+  /** Has forked children do without the hook, or with one that refuses nothing. Attached. */
+  static void prepareFork() {
+    if (!preparedFork) {
+      preparedFork = true;
+      AuditHookEntry.find(FUNCTION)
+          .ifPresentOrElse(
+              entry -> ForkSlots.add(entry.link(), entry.next()), () -> ForkSlots.add(FORKED, 1));
+    }
   }
 
-  static boolean isForked() {
+  private static boolean isForked() {
     return NativeMemory.getByte(FORKED) != 0;
   }
 

@@ -3,6 +3,7 @@ package dev.coachwhip.python.policy;
 import dev.coachwhip.python.ffi.PyErrors;
 import dev.coachwhip.python.ffi.PyMethodDefs;
 import dev.coachwhip.python.ffi.Upcalls;
+import dev.coachwhip.python.interp.ForkSlots;
 import dev.coachwhip.python.interp.Py;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -37,6 +38,7 @@ class Gate {
     try {
       MethodHandle call =
           MethodHandles.lookup().findVirtual(Gate.class, "call", FOUR_LONGS).bindTo(this);
+      ForkSlots.add(PyMethodDefs.functionSlot(definition), PyMethodDefs.pointer(definition));
       PyMethodDefs.redirect(definition, Upcalls.function(call));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("no method to call", e);
@@ -47,7 +49,7 @@ class Gate {
   @SuppressWarnings("unused") // through Upcalls
   private long call(long self, long arguments, long count, long names) {
     try {
-      if (!AuditHook.isForked() && !enter(arguments, count, names)) {
+      if (!enter(arguments, count, names)) {
         return 0;
       }
       long result = (long) original.invokeExact(self, arguments, count, names);

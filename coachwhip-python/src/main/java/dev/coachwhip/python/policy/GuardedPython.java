@@ -1,19 +1,17 @@
 package dev.coachwhip.python.policy;
 
-import dev.coachwhip.python.ffi.PyMemoryViews;
+import dev.coachwhip.Policy;
 import dev.coachwhip.python.ffi.PyRefs;
 import dev.coachwhip.python.interp.Attachment;
 import dev.coachwhip.python.interp.Calls;
+import dev.coachwhip.python.interp.ForkSlots;
 import dev.coachwhip.python.interp.Interpreter;
 import dev.coachwhip.python.interp.NativeFunctions;
 import dev.coachwhip.python.interp.Py;
-import dev.coachwhip.python.interp.Raised;
 import dev.coachwhip.python.interp.TupleLayout;
 
 /** What changes in the interpreter, for ever, with the first engine that has a policy. Attached. */
 final class GuardedPython {
-
-  private static final int PY_BUF_WRITE = 0x200;
 
   private static boolean installed;
 
@@ -33,6 +31,7 @@ final class GuardedPython {
     installPython(attachment);
     Gates.close();
     AuditHook.install();
+    ForkSlots.restrict(GuardedPython::mayFork);
     installed = true;
   }
 
@@ -43,13 +42,18 @@ final class GuardedPython {
       importer,
       NativeFunctions.create("check_module", GuardedPython::checkModule),
       NativeFunctions.create("environment", GuardedPython::environment),
-      NativeFunctions.create("thread_origin", GuardedPython::threadOrigin),
-      Raised.check(PyMemoryViews.PyMemoryView_FromMemory(AuditHook.forkedFlag(), 1, PY_BUF_WRITE))
+      NativeFunctions.create("thread_origin", GuardedPython::threadOrigin)
     };
     PyRefs.Py_DecRef(Calls.call(helper("install"), attachment, functions));
     for (long function : functions) {
       PyRefs.Py_DecRef(function);
     }
+  }
+
+  private static boolean mayFork() {
+    AuditHook.prepareFork();
+    return Guards.ofCurrentThread().stream()
+        .allMatch(guard -> guard.policy().allows(Policy.Operation.PROCESSES));
   }
 
   private static long helper(String name) {
@@ -81,7 +85,7 @@ final class GuardedPython {
   /** {@code environment()}: the variables that the caller sees, None for those of the process. */
   private static long environment(Attachment attachment, long arguments, long count, long names) {
     for (Guard guard : Guards.ofCurrentCode()) {
-      if (!guard.policy().allows(dev.coachwhip.Policy.Operation.ENVIRONMENT)) {
+      if (!guard.policy().allows(Policy.Operation.ENVIRONMENT)) {
         PyRefs.Py_IncRef(guard.environment());
         return guard.environment();
       }

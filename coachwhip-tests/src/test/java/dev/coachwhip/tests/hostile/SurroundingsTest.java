@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.coachwhip.Exposed;
+import dev.coachwhip.Policy;
+import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.error.ScriptRuntimeException;
@@ -115,6 +118,65 @@ class SurroundingsTest {
       assertThat(answer).isEqualTo("from the child\n7");
       assertThat(python.printed()).isEmpty();
       assertThat(python.isUsable()).isTrue();
+    }
+  }
+
+  @Test
+  void fork_whileJavaCollectsGarbage_childrenDoWithoutJava() throws Exception {
+    String text =
+        """
+        import os, select, signal, warnings
+        warnings.simplefilter("ignore")
+        late = 0
+        for _ in range(100 if hasattr(os, "fork") else 0):
+            reader, writer = os.pipe()
+            child = os.fork()
+            if child == 0:
+                try:
+                    import fractions, json
+                    del java_object
+                    os.write(writer, os.environ.get("HOME", "none").encode() or b"none")
+                finally:
+                    os._exit(0)
+            os.close(writer)
+            if not select.select([reader], [], [], 20)[0] or not os.read(reader, 1):
+                late += 1
+                os.kill(child, signal.SIGKILL)
+            os.close(reader)
+            os.waitpid(child, 0)
+        late
+        """;
+    try (ScriptEngine guarded = ScriptEngines.builder("python").policy(Policy.analysis()).build();
+        TestEngine python = new TestEngine();
+        Garbage garbage = new Garbage()) {
+      guarded.executeScript(
+          "import math"); // from here on Java is asked before much of what Python does
+      python.engine().setGlobal("java_object", Exposed.of(new StringBuilder(), CharSequence.class));
+      assertThat(python.run(text).asLong()).isZero();
+      assertThat(garbage.produced()).isPositive();
+    }
+  }
+
+  /** Keeps the collector busy, which stops all threads that Java knows, again and again. */
+  private static final class Garbage implements AutoCloseable {
+    private volatile boolean closed;
+    private volatile long produced;
+    private final Thread thread = Thread.ofPlatform().daemon().start(this::produce);
+
+    private void produce() {
+      while (!closed) {
+        produced += new byte[1_000_000].length;
+      }
+    }
+
+    long produced() {
+      return produced;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      closed = true;
+      thread.join();
     }
   }
 

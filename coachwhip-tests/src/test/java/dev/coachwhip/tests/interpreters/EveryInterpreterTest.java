@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.coachwhip.tests.support.ChildJvm;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -26,10 +30,19 @@ class EveryInterpreterTest {
     assumeFalse(
         installed.isEmpty(),
         "no CPython 3.10 to 3.14 with a libpython is on PATH or in ~/.pyenv/versions");
-    return installed.entrySet().stream()
-        .map(python ->
-            DynamicTest.dynamicTest(
-                "Python " + python.getKey(), () -> runTests(python.getKey(), python.getValue())));
+    // Two at a time, since the tests wait more than they compute.
+    ExecutorService pairs = Executors.newFixedThreadPool(2);
+    List<DynamicTest> tests =
+        installed.entrySet().stream()
+            .map(python -> start(pairs, python.getKey(), python.getValue()))
+            .toList();
+    pairs.shutdown();
+    return tests.stream();
+  }
+
+  private static DynamicTest start(ExecutorService pairs, String version, Path executable) {
+    Future<?> run = pairs.submit(() -> runTests(version, executable));
+    return DynamicTest.dynamicTest("Python " + version, run::get);
   }
 
   private static void runTests(String version, Path executable) {
