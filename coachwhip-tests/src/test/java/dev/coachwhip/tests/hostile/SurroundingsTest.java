@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +124,7 @@ class SurroundingsTest {
   }
 
   @Test
-  void fork_whileJavaCollectsGarbage_childrenDoWithoutJava() throws Exception {
+  void fork_whileJavaCollectsGarbage_childrenDoWithoutJava() {
     String text =
         """
         import os, select, signal, warnings
@@ -159,24 +161,26 @@ class SurroundingsTest {
 
   /** Keeps the collector busy, which stops all threads that Java knows, again and again. */
   private static final class Garbage implements AutoCloseable {
-    private volatile boolean closed;
-    private volatile long produced;
-    private final Thread thread = Thread.ofPlatform().daemon().start(this::produce);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicLong produced = new AtomicLong();
+
+    Garbage() {
+      Thread.ofPlatform().daemon().start(this::produce);
+    }
 
     private void produce() {
-      while (!closed) {
-        produced += new byte[1_000_000].length;
+      while (!closed.get()) {
+        produced.addAndGet(new byte[1_000_000].length);
       }
     }
 
     long produced() {
-      return produced;
+      return produced.get();
     }
 
     @Override
-    public void close() throws InterruptedException {
-      closed = true;
-      thread.join();
+    public void close() {
+      closed.set(true);
     }
   }
 
