@@ -13,6 +13,19 @@ public sealed interface Expression {
   /** Returns where Rhai says it is. */
   Span span();
 
+  /**
+   * Returns where its text begins: for a chain, a short circuit and a qualified name that of their
+   * first part, else {@link #span()}. Rhai reports it for statements, arguments and subjects.
+   */
+  default Span start() {
+    return switch (this) {
+      case Chain chain -> chain.base().start();
+      case ShortCircuit operation -> operation.left().start();
+      case QualifiedVariable variable -> variable.path().getFirst().span();
+      default -> span();
+    };
+  }
+
   /** {@code 42}, {@code 0xff}. */
   record IntegerLiteral(Span span, long value) implements Expression {}
 
@@ -86,17 +99,19 @@ public sealed interface Expression {
 
   /**
    * {@code base.a[i]?.m(x)}: a base and at least one link, flat. Reading evaluates all indices and
-   * arguments from left to right, then the base, then follows the links.
+   * arguments from left to right, then the base, then follows the links. The span is that of the
+   * first link's dot or bracket; {@link #start()} is the base's.
    */
-  record Chain(Expression base, List<Link> links) implements Expression {
-    @Override
-    public Span span() {
-      return base.span();
-    }
-  }
+  record Chain(Span span, Expression base, List<Link> links) implements Expression {}
 
-  /** {@code |a, b| body}; what it captures is found by the analysis. */
-  record Closure(Span span, Function function) implements Expression {}
+  /**
+   * {@code |a, b| body}.
+   *
+   * @param captures the outer names that Rhai's parser makes shared, in the order of their first
+   *     use, which is also the order of the hidden leading parameters; each where it is first used.
+   *     Functions defined further up in the text are not among them, all other unknown names are
+   */
+  record Closure(Span span, Function function, List<Name> captures) implements Expression {}
 
   /** {@code { ... }}. */
   record BlockExpression(Span span, Block block) implements Expression {}

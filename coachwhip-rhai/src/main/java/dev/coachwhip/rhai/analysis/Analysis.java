@@ -1,0 +1,56 @@
+package dev.coachwhip.rhai.analysis;
+
+import dev.coachwhip.rhai.ast.Script;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a script before it is compiled: its names resolved, its types inferred.
+ *
+ * @param top the top level
+ * @param versions all versions of functions that may run, without the top level
+ * @param groups the functions in source order, then closures; see {@link FunctionGroup#index}
+ * @param scoped the variables of the top level are looked up by name when it runs
+ * @param natives what is known of the standard library
+ */
+public record Analysis(
+    FunctionVersion top,
+    List<FunctionVersion> versions,
+    List<FunctionGroup> groups,
+    boolean scoped,
+    NativeTypes natives,
+    Methods methods) {
+
+  /** Tells whether a method call may find a function of the script. */
+  public interface Methods {
+    boolean contains(String name, int arity);
+  }
+
+  /**
+   * Analyses a script.
+   *
+   * @param scoped look up the variables of the top level by name, as text given to {@code eval} needs
+   */
+  public static Analysis of(Script script, boolean scoped, NativeTypes natives) {
+    Resolver resolver = new Resolver(script, scoped);
+    FunctionVersion top = resolver.lowerTop();
+    List<FunctionVersion> versions = new Inference(resolver, natives, top).run();
+    return new Analysis(
+        top,
+        List.copyOf(versions.subList(1, versions.size())),
+        List.copyOf(resolver.groups()),
+        resolver.isTopScoped(),
+        natives,
+        resolver::isMethod);
+  }
+
+  /** Returns the script's function of that name, else null. */
+  public @Nullable FunctionGroup named(String name) {
+    for (FunctionGroup group : groups) {
+      if (!group.isClosure() && group.function().name().equals(name)) {
+        return group;
+      }
+    }
+    return null;
+  }
+}

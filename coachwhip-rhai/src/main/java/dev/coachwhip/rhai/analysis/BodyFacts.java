@@ -1,0 +1,54 @@
+package dev.coachwhip.rhai.analysis;
+
+import dev.coachwhip.rhai.ast.Block;
+import dev.coachwhip.rhai.ast.Expression;
+import dev.coachwhip.rhai.ast.Statement;
+
+/**
+ * What the code of one body, without the closures in it, asks of its compilation.
+ *
+ * @param usesThis it mentions {@code this}
+ * @param needsScope it runs code that sees its variables by name: {@code eval}, {@code f!()}, custom
+ *     syntax, {@code is_def_var}, {@code export}
+ */
+record BodyFacts(boolean usesThis, boolean needsScope) {
+
+  static BodyFacts of(Block body) {
+    Finder finder = new Finder();
+    finder.visit(body);
+    return new BodyFacts(finder.usesThis, finder.needsScope);
+  }
+
+  private static final class Finder extends TreeVisitor {
+    private boolean usesThis;
+    private boolean needsScope;
+
+    @Override
+    void visit(Expression expression) {
+      switch (expression) {
+        case Expression.This ignored -> usesThis = true;
+        case Expression.CustomSyntax custom -> {
+          usesThis = true;
+          needsScope = true;
+          super.visit(custom);
+        }
+        case Expression.Call call -> {
+          boolean eval = call.name().equals("eval") && call.arguments().size() == 1;
+          boolean defined = call.name().equals("is_def_var") && call.arguments().size() == 1;
+          needsScope |= eval || defined || call.callerScope();
+          usesThis |= eval;
+          super.visit(call);
+        }
+        default -> super.visit(expression);
+      }
+    }
+
+    @Override
+    void visit(Statement statement) {
+      needsScope |=
+          statement instanceof Statement.Export
+              || statement instanceof Statement.Declaration declaration && declaration.exported();
+      super.visit(statement);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.coachwhip.rhai.analysis;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is known of the standard library: functions that the compiler calls directly, with their types. */
+public final class NativeTypes {
+
+  /** Functions of one float that are one of {@code java.lang.Math} or as simple. */
+  private static final Set<String> FLOAT_FUNCTIONS =
+      Set.of("sqrt", "sin", "cos", "tan", "exp", "ln", "floor", "ceiling");
+
+  /** Methods that never change their receiver. */
+  private static final Set<String> PURE =
+      Set.of(
+          "len", "is_empty", "keys", "values", "contains", "type_of", "to_string", "to_debug",
+          "to_int", "to_float", "abs", "sqrt", "floor", "ceiling", "round", "starts_with",
+          "ends_with", "index_of", "split", "sub_string", "to_upper", "to_lower", "to_chars",
+          "chars", "bytes", "is_odd", "is_even", "is_zero", "sign", "min", "max", "name", "call",
+          "curry", "to_hex", "to_binary", "to_octal", "to_json", "is_shared", "get_bit", "bits",
+          "sin", "cos", "tan", "exp", "ln", "log", "is_nan", "is_finite", "is_infinite", "int",
+          "fraction", "to_blob", "split_rev", "map", "filter", "reduce", "reduce_rev", "some",
+          "all", "find", "find_map", "zip");
+
+  private final Predicate<String> overridden;
+
+  /**
+   * Makes one.
+   *
+   * @param overridden tells which names the host defines functions for
+   */
+  public NativeTypes(Predicate<String> overridden) {
+    this.overridden = overridden;
+  }
+
+  /** Tells whether a function is one of a float that gives a float, called directly. */
+  public boolean isFloatFunction(String name, List<Node> arguments) {
+    return arguments.size() == 1
+        && arguments.getFirst().type() == Type.FLOAT
+        && FLOAT_FUNCTIONS.contains(name)
+        && !overridden.test(name);
+  }
+
+  Type result(String name, List<Node> arguments) {
+    return isFloatFunction(name, arguments) ? Type.FLOAT : Type.DYNAMIC;
+  }
+
+  /** Tells whether a method never changes its receiver. */
+  public boolean isPure(String name, int arity) {
+    return PURE.contains(name) && !overridden.test(name);
+  }
+
+  /** Tells whether a property is the length of a string or an array. */
+  public boolean isLength(Type base, String name) {
+    return (base == Type.STRING || base == Type.ARRAY) && name.equals("len") && !overridden.test(name);
+  }
+
+  Type property(Type base, String name) {
+    return isLength(base, name) ? Type.INT : Type.DYNAMIC;
+  }
+
+  Type method(Type base, String name, List<Node> arguments) {
+    if (arguments.isEmpty() && isLength(base, name)) {
+      return Type.INT;
+    }
+    return base == Type.FLOAT && arguments.isEmpty() && FLOAT_FUNCTIONS.contains(name)
+            && !overridden.test(name)
+        ? Type.FLOAT
+        : Type.DYNAMIC;
+  }
+}

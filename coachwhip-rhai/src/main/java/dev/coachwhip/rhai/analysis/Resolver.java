@@ -1,0 +1,123 @@
+package dev.coachwhip.rhai.analysis;
+
+import dev.coachwhip.rhai.ast.Expression;
+import dev.coachwhip.rhai.ast.Function;
+import dev.coachwhip.rhai.ast.Name;
+import dev.coachwhip.rhai.ast.Script;
+import dev.coachwhip.rhai.ast.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the names of a script: makes nodes of its trees, one set for each version of a function. */
+final class Resolver {
+
+  private final Script script;
+  private final boolean scopedTop;
+  private final List<FunctionGroup> groups = new ArrayList<>();
+  private final Map<String, FunctionGroup> byName = new HashMap<>();
+  private final Map<String, List<Function>> definitions = new HashMap<>();
+  private final Set<String> methodNames = new HashSet<>();
+  private final Map<Expression.Closure, FunctionGroup> closures = new IdentityHashMap<>();
+
+  Resolver(Script script, boolean scopedTop) {
+    this.script = script;
+    this.scopedTop = scopedTop || BodyFacts.of(script.body()).needsScope();
+    for (Function function : script.functions()) {
+      FunctionGroup group = add(function, false, List.of());
+      definitions.computeIfAbsent(function.name(), key -> new ArrayList<>()).add(function);
+      if (function.thisType().isEmpty()) {
+        byName.put(key(function.name(), function.parameters().size()), group);
+      }
+      methodNames.add(key(function.name(), function.parameters().size()));
+    }
+  }
+
+  private FunctionGroup add(Function function, boolean closure, List<Name> captures) {
+    FunctionGroup group = new FunctionGroup(function, groups.size(), closure, captures);
+    groups.add(group);
+    return group;
+  }
+
+  private static String key(String name, int arity) {
+    return name + '/' + arity;
+  }
+
+  /** Returns all functions, closures last. */
+  List<FunctionGroup> groups() {
+    return groups;
+  }
+
+  /** Tells whether the variables of the top level are looked up by name when it runs. */
+  boolean isTopScoped() {
+    return scopedTop;
+  }
+
+  /** Returns the script's function, not a typed method, else null. */
+  @Nullable FunctionGroup function(String name, int arity) {
+    return byName.get(key(name, arity));
+  }
+
+  /** Tells whether a method call may find a function of the script. */
+  boolean isMethod(String name, int arity) {
+    return methodNames.contains(key(name, arity));
+  }
+
+  /** Tells whether a name that is no variable is one of a function. */
+  boolean isFunction(String name) {
+    return definitions.containsKey(name);
+  }
+
+  /** Tells whether the parser had seen a function of that name when it came to the place. */
+  private boolean isFunctionBefore(Name use) {
+    List<Function> found = definitions.get(use.text());
+    return found != null
+        && found.stream().anyMatch(function -> function.span().start() < use.span().start());
+  }
+
+  /** Returns the function that a closure runs. */
+  FunctionGroup closure(Expression.Closure closure) {
+    FunctionGroup known = closures.get(closure);
+    if (known == null) {
+      List<Name> captures = FreeNames.of(closure.function(), this::isFunctionBefore);
+      known = add(closure.function(), true, captures);
+      closures.put(closure, known);
+    }
+    return known;
+  }
+
+  /** Returns the nodes of the top level. */
+  FunctionVersion lowerTop() {
+    Lowering lowering = new Lowering(this, scopedTop, true);
+    Node body = lowering.body(script.body());
+    FunctionGroup top =
+        new FunctionGroup(
+            new Function(
+                Span.NONE, "", java.util.Optional.empty(), List.of(), script.body(), true, List.of()),
+            -1,
+            false,
+            List.of());
+    return new FunctionVersion(top, List.of(), List.of(), body);
+  }
+
+  /** Returns the nodes of a function for arguments of given types. */
+  FunctionVersion lower(FunctionGroup group, List<Type> types) {
+    Lowering lowering = new Lowering(this, group.isScoped(), false);
+    List<Variable> parameters = new ArrayList<>();
+    List<String> names = group.parameters();
+    for (int i = 0; i < names.size(); i++) {
+      Variable variable = lowering.parameter(names.get(i), types.get(i));
+      if (i < group.captures().size()) {
+        variable.capture();
+      }
+      parameters.add(variable);
+    }
+    Node body = lowering.body(group.function().body());
+    return new FunctionVersion(group, types, parameters, body);
+  }
+}

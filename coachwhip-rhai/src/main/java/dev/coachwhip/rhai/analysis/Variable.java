@@ -1,0 +1,91 @@
+package dev.coachwhip.rhai.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable of one version of a function. Its type is the join of all that is assigned to it. A
+ * captured variable holds a plain value until a closure is made, and a cell from then on.
+ */
+public final class Variable {
+
+  private final String name;
+  private final boolean constant;
+  private Type type = Type.NOTHING;
+  private boolean captured;
+  private boolean global;
+  private boolean parameter;
+  private @Nullable Type fixed;
+  private int slot = -1;
+
+  /** Makes one. */
+  public Variable(String name, boolean constant) {
+    this.name = name;
+    this.constant = constant;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Tells whether it was declared with {@code const}. */
+  public boolean isConstant() {
+    return constant;
+  }
+
+  /** Returns what it may hold; {@link Type#NOTHING} before the inference. */
+  public Type type() {
+    return type;
+  }
+
+  /** Adds a type that it may hold; tells whether that is news. */
+  public boolean addType(Type added) {
+    Type joined = type.join(captured ? (added == Type.NOTHING ? added : Type.DYNAMIC) : added);
+    if (joined == type) {
+      return false;
+    }
+    type = joined;
+    return true;
+  }
+
+  /** Tells whether a closure captures it. */
+  public boolean isCaptured() {
+    return captured;
+  }
+
+  void capture() {
+    captured = true;
+  }
+
+  /** Tells whether it belongs to the outermost block of a script, and so to the run's scope. */
+  public boolean isGlobal() {
+    return global;
+  }
+
+  void makeGlobal() {
+    global = true;
+  }
+
+  /** Tells whether its slot is given by the method's descriptor. */
+  public boolean isParameter() {
+    return parameter;
+  }
+
+  void makeParameter(Type given) {
+    parameter = true;
+    fixed = given;
+  }
+
+  /** Returns the type that the caller gives a parameter, else null. */
+  public @Nullable Type given() {
+    return fixed;
+  }
+
+  /** Returns the JVM local that holds it; below 0 before one is assigned. */
+  public int slot() {
+    return slot;
+  }
+
+  public void setSlot(int slot) {
+    this.slot = slot;
+  }
+}

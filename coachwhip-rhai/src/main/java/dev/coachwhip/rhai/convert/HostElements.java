@@ -1,0 +1,33 @@
+package dev.coachwhip.rhai.convert;
+
+import dev.coachwhip.rhai.runtime.ValueStream;
+import java.util.Iterator;
+
+/**
+ * Elements that Java makes, one by one as a script's {@code for} asks for them.
+ *
+ * @param elements gone through anew each time, or, where they are an iterator, just once
+ */
+record HostElements(Iterable<?> elements, ToScript toScript) implements ValueStream {
+
+  @Override
+  public String typeName() {
+    return "stream";
+  }
+
+  @Override
+  public Iterator<Object> iterator() {
+    Iterator<?> iterator = elements.iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return iterator.hasNext();
+      }
+
+      @Override
+      public Object next() {
+        return toScript.convert(iterator.next());
+      }
+    };
+  }
+}

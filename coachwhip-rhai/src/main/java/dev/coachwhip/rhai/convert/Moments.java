@@ -1,0 +1,25 @@
+package dev.coachwhip.rhai.convert;
+
+import dev.coachwhip.rhai.runtime.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Rhai's timestamps, which are points of a clock that only runs forward, as points of the calendar
+ * and back. Both clocks are compared once, so that it comes out even.
+ */
+final class Moments {
+
+  private static final long ORIGIN_NANOS = System.nanoTime();
+  private static final Instant ORIGIN = Instant.now();
+
+  private Moments() {}
+
+  static Instant instant(Timestamp timestamp) {
+    return ORIGIN.plusNanos(timestamp.nanos() - ORIGIN_NANOS);
+  }
+
+  static Timestamp timestamp(Instant instant) {
+    return new Timestamp(ORIGIN_NANOS + Duration.between(ORIGIN, instant).toNanos());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.coachwhip.rhai.runtime;
+
+/** A value of the host that says itself what its type is called and how it prints. */
+public interface HostValue {
+
+  /** Returns what {@code type_of} says. */
+  String typeName();
+
+  /** Returns what {@code print} shows. */
+  String text();
+}

@@ -1,0 +1,162 @@
+package dev.coachwhip.rhai.runtime;
+
+import dev.coachwhip.rhai.ast.BinaryOperator;
+import dev.coachwhip.rhai.ast.UnaryOperator;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operators on values of any types. What Rhai has built in throws errors without position; what is
+ * found as a function has that of the operator, which is passed for it.
+ */
+public final class Operators {
+
+  private Operators() {}
+
+  /** Returns {@code left op right}. Neither side is copied or kept. */
+  public static Object binary(
+      BinaryOperator operator, Object left, Object right, Run run, int line, int column) {
+    Object x = plain(left);
+    Object y = plain(right);
+    Object result = run.fastOperators() ? BuiltInOperators.apply(operator, x, y, run) : null;
+    return result != null
+        ? result
+        : run.functions().callOperator(operator, run, left, right, line, column);
+  }
+
+  private static Object plain(Object value) {
+    return Tagged.strip(Values.get(value));
+  }
+
+  /** Returns {@code left == right}, as {@link #binary} gives it. */
+  public static boolean equal(Object left, Object right, Run run) {
+    if (left instanceof Long x && right instanceof Long y) {
+      return x.longValue() == y.longValue();
+    }
+    return Values.isTrue(binary(BinaryOperator.EQUAL, left, right, run, 0, 0));
+  }
+
+  /** Returns {@code -x}, {@code +x}, {@code !x}; errors have the position. */
+  public static Object unary(UnaryOperator operator, Object operand, Run run, int line, int column) {
+    Object x = plain(operand);
+    try {
+      return switch (operator) {
+        case MINUS when x instanceof Long number -> Arithmetic.negate(number);
+        case MINUS when x instanceof Double number -> -number;
+        case PLUS when x instanceof Long || x instanceof Double -> x;
+        case NOT when x instanceof Boolean truth -> !truth;
+        default ->
+            run.functions().call(operator.symbol(), run, new Object[] {operand}, line, column);
+      };
+    } catch (RhaiError e) {
+      throw e.withPosition(line, column);
+    }
+  }
+
+  /**
+   * Returns what {@code target op= value} leaves in the target. Arrays and blobs are changed in place,
+   * so the target is the variable's own; the value is a copy already. Errors have the position.
+   */
+  public static Object assign(
+      BinaryOperator operator, Object target, Object value, Run run, int line, int column) {
+    try {
+      Object x = plain(target);
+      Object y = plain(value);
+      Object result = run.fastOperators() ? builtIn(operator, x, y, value, run) : null;
+      if (result != null) {
+        return x == target || result == x ? keepTag(target, x, result) : result;
+      }
+      return byFunction(operator, target, value, run, line, column);
+    } catch (RhaiError e) {
+      throw e.withPosition(line, column);
+    }
+  }
+
+  // What is changed in place stays tagged.
+  private static Object keepTag(Object target, Object plain, Object result) {
+    return result == plain ? target : result;
+  }
+
+  private static @Nullable Object builtIn(
+      BinaryOperator operator, Object x, Object y, Object value, Run run) {
+    if (operator == BinaryOperator.ADD) {
+      if (x instanceof RhaiArray array) {
+        return append(array, y, value, run);
+      }
+      if (x instanceof Blob blob) {
+        return append(blob, y, run);
+      }
+      if (x instanceof RhaiCharacter && y instanceof RhaiString text && text.isEmpty()) {
+        return x;
+      }
+    }
+    boolean built =
+        x instanceof Long && y instanceof Long
+            || x instanceof Double && (y instanceof Double || y instanceof Long)
+            || x instanceof Boolean && y instanceof Boolean
+            || isText(x) && isText(y);
+    return built && !BuiltInOperators.isComparison(operator)
+        ? BuiltInOperators.apply(operator, x, y, run)
+        : null;
+  }
+
+  private static boolean isText(Object value) {
+    return value instanceof RhaiString || value instanceof RhaiCharacter;
+  }
+
+  private static Object append(RhaiArray array, Object plain, Object value, Run run) {
+    if (plain instanceof RhaiArray others) {
+      if (!others.isEmpty()) {
+        // Rhai measures the array before it grows.
+        run.checkSize(array, 0, 0);
+        array.addAll(others);
+      }
+    } else {
+      array.add(value);
+      run.checkSize(array, 0, 0);
+    }
+    return array;
+  }
+
+  private static @Nullable Object append(Blob blob, Object value, Run run) {
+    byte[] more;
+    switch (value) {
+      case Blob other -> more = other.toByteArray();
+      case Long number -> more = new byte[] {number.byteValue()};
+      case RhaiCharacter character -> more = utf8(character.toString());
+      case RhaiString text -> more = utf8(text.toString());
+      default -> {
+        return null;
+      }
+    }
+    if (run.limitsData()) {
+      DataSize.check(run.limits(), (long) blob.size() + more.length, 0, 0);
+    }
+    blob.addAll(more);
+    return blob;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Object byFunction(
+      BinaryOperator operator, Object target, Object value, Run run, int line, int column) {
+    FunctionTable functions = run.functions();
+    String name = operator.symbol() + "=";
+    Overload overload = functions.find(name, Values.typeOf(target), Values.typeOf(value));
+    if (overload == null) {
+      Object result = functions.callOperator(operator, run, target, value, line, column);
+      return run.checkSize(result, line, column);
+    }
+    Ref<Object> variable = new Ref<>(target);
+    overload.invoke(run, new Object[] {variable, value});
+    return run.checkSize(variable.get(), line, column);
+  }
+
+  /** Returns {@code item in container}: what the function {@code contains} says. */
+  public static Object contains(Object container, Object item, Run run, int line, int column) {
+    return run.functions()
+        .call("contains", run, new Object[] {container, item}, line, column);
+  }
+}

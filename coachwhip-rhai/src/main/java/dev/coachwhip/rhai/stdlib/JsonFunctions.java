@@ -1,0 +1,94 @@
+package dev.coachwhip.rhai.stdlib;
+
+import dev.coachwhip.rhai.runtime.Blob;
+import dev.coachwhip.rhai.runtime.Cell;
+import dev.coachwhip.rhai.runtime.Display;
+import dev.coachwhip.rhai.runtime.FunctionPointer;
+import dev.coachwhip.rhai.runtime.RhaiArray;
+import dev.coachwhip.rhai.runtime.RhaiFunction;
+import dev.coachwhip.rhai.runtime.RhaiMap;
+import dev.coachwhip.rhai.runtime.RhaiString;
+import dev.coachwhip.rhai.runtime.Tagged;
+import dev.coachwhip.rhai.runtime.Unit;
+
+/**
+ * BasicMapPackage: {@code to_json}. It is Rhai's idea of JSON: characters stand in single quotes, and
+ * what JSON has no form for is written as {@code debug} shows it.
+ */
+final class JsonFunctions {
+
+  private JsonFunctions() {}
+
+  @RhaiFunction
+  static RhaiString toJson(RhaiMap map) {
+    StringBuilder json = new StringBuilder();
+    appendMap(json, map);
+    return RhaiString.of(json.toString());
+  }
+
+  private static void append(StringBuilder json, Object value) {
+    switch (value) {
+      case Unit unit -> json.append("null");
+      case RhaiMap map -> appendMap(json, map);
+      case RhaiArray array -> appendItems(json, array);
+      case Blob blob -> appendBytes(json, blob);
+      case FunctionPointer pointer -> appendPointer(json, pointer);
+      case Tagged tagged -> append(json, tagged.value());
+      case Cell cell -> append(json, cell.get());
+      default -> json.append(Display.rustDebug(value));
+    }
+  }
+
+  private static void appendMap(StringBuilder json, RhaiMap map) {
+    json.append('{');
+    map.forEach(
+        (key, value) -> {
+          separate(json, '{');
+          appendText(json, key);
+          json.append(':');
+          append(json, value);
+        });
+    json.append('}');
+  }
+
+  private static void appendItems(StringBuilder json, Iterable<Object> items) {
+    json.append('[');
+    for (Object item : items) {
+      separate(json, '[');
+      append(json, item);
+    }
+    json.append(']');
+  }
+
+  private static void appendBytes(StringBuilder json, Blob blob) {
+    json.append('[');
+    for (int i = 0; i < blob.size(); i++) {
+      json.append(i > 0 ? "," : "").append(blob.get(i));
+    }
+    json.append(']');
+  }
+
+  private static void appendPointer(StringBuilder json, FunctionPointer pointer) {
+    if (pointer.curried().isEmpty()) {
+      appendText(json, pointer.name());
+      return;
+    }
+    json.append('[');
+    appendText(json, pointer.name());
+    for (Object argument : pointer.curried()) {
+      json.append(',');
+      append(json, argument);
+    }
+    json.append(']');
+  }
+
+  private static void separate(StringBuilder json, char opening) {
+    if (json.charAt(json.length() - 1) != opening) {
+      json.append(',');
+    }
+  }
+
+  private static void appendText(StringBuilder json, String text) {
+    json.append(Display.rustDebug(RhaiString.of(text)));
+  }
+}
