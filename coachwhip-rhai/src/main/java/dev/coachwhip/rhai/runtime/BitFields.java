@@ -50,7 +50,7 @@ public final class BitFields {
     int start = start(range);
     int end = end(range);
     if (end <= start) {
-      return number & 0;
+      return 0;
     }
     // As Rhai does, the field is shifted with its sign: bit 63 of a field shows as minus.
     return (number & mask(start, end)) >> start;

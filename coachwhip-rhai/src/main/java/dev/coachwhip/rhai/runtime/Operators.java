@@ -38,19 +38,32 @@ public final class Operators {
 
   /** Returns {@code -x}, {@code +x}, {@code !x}; errors have the position. */
   public static Object unary(UnaryOperator operator, Object operand, Run run, int line, int column) {
-    Object x = plain(operand);
     try {
-      return switch (operator) {
-        case MINUS when x instanceof Long number -> Arithmetic.negate(number);
-        case MINUS when x instanceof Double number -> -number;
-        case PLUS when x instanceof Long || x instanceof Double -> x;
-        case NOT when x instanceof Boolean truth -> !truth;
-        default ->
-            run.functions().call(operator.symbol(), run, new Object[] {operand}, line, column);
-      };
+      Object result = builtIn(operator, plain(operand));
+      return result != null
+          ? result
+          : run.functions().call(operator.symbol(), run, new Object[] {operand}, line, column);
     } catch (RhaiError e) {
       throw e.withPosition(line, column);
     }
+  }
+
+  private static @Nullable Object builtIn(UnaryOperator operator, Object x) {
+    switch (operator) {
+      case MINUS -> {
+        if (x instanceof Long number) {
+          return Arithmetic.negate(number);
+        }
+        return x instanceof Double number ? (Object) (-number) : null;
+      }
+      case PLUS -> {
+        return x instanceof Long || x instanceof Double ? x : null;
+      }
+      case NOT -> {
+        return x instanceof Boolean truth ? (Object) !truth : null;
+      }
+    }
+    return null;
   }
 
   /**
@@ -64,17 +77,12 @@ public final class Operators {
       Object y = plain(value);
       Object result = run.fastOperators() ? builtIn(operator, x, y, value, run) : null;
       if (result != null) {
-        return x == target || result == x ? keepTag(target, x, result) : result;
+        return result == x ? target : result; // what is changed in place keeps its tag
       }
       return byFunction(operator, target, value, run, line, column);
     } catch (RhaiError e) {
       throw e.withPosition(line, column);
     }
-  }
-
-  // What is changed in place stays tagged.
-  private static Object keepTag(Object target, Object plain, Object result) {
-    return result == plain ? target : result;
   }
 
   private static @Nullable Object builtIn(

@@ -29,6 +29,9 @@ public final class RhaiError extends RuntimeException {
   private int line;
   private int column;
 
+  /** Whether the inner error gets the position that this one gets. */
+  private boolean sharesPosition;
+
   RhaiError(ErrorKind kind, String subject, String detail, Object value) {
     this(kind, subject, detail, value, 0, 0, null, null);
   }
@@ -256,6 +259,16 @@ public final class RhaiError extends RuntimeException {
         .withPosition(line, column);
   }
 
+  /**
+   * Returns what leaves a native function that called back a function by its name: the error wrapped
+   * in {@code ErrorInFunctionCall}. Both get the position of the call of the native function.
+   */
+  public RhaiError inNative(String function) {
+    RhaiError wrapper = wrapped(function, "", 0, 0);
+    wrapper.sharesPosition = true;
+    return wrapper;
+  }
+
   /** Returns it wrapped in {@code ErrorInModule}. */
   public RhaiError inModule(String module, int line, int column) {
     return new RhaiError(ErrorKind.IN_MODULE, module, "", Unit.UNIT, 0, 0, this, null)
@@ -267,6 +280,9 @@ public final class RhaiError extends RuntimeException {
     if (this.line == 0) {
       this.line = line;
       this.column = column;
+      if (sharesPosition && inner != null) {
+        inner.withPosition(line, column);
+      }
     }
     return this;
   }

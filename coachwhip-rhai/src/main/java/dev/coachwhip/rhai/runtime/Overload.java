@@ -1,0 +1,160 @@
+package dev.coachwhip.rhai.runtime;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Java function that scripts may call, for arguments of certain types. Any thread.
+ *
+ * <p>Its handle takes a {@link Run}, then the arguments, of the declared types; the first may be a
+ * {@link Ref} of what the function replaces.
+ */
+public final class Overload {
+
+  private final String name;
+  private final List<Class<?>> parameterTypes;
+  private final boolean pure;
+  private final boolean byReference;
+  private volatile @Nullable MethodHandle handle;
+  private volatile @Nullable MethodHandle spread;
+  private final MethodHandles.@Nullable Lookup lookup;
+  private final @Nullable Method method;
+
+  private Overload(
+      String name,
+      List<Class<?>> parameterTypes,
+      boolean pure,
+      boolean byReference,
+      @Nullable MethodHandle handle,
+      MethodHandles.@Nullable Lookup lookup,
+      @Nullable Method method) {
+    this.name = name;
+    this.parameterTypes = parameterTypes;
+    this.pure = pure;
+    this.byReference = byReference;
+    this.handle = handle;
+    this.lookup = lookup;
+    this.method = method;
+  }
+
+  /**
+   * Returns one of a method handle.
+   *
+   * @param parameterTypes of the values that scripts pass, boxed; {@code Object} for any
+   * @param pure whether it may be called on constants
+   * @param byReference whether it takes a {@link Ref} as its first argument
+   * @param handle (Run, declared types) -> declared result; {@code void} gives unit
+   */
+  public static Overload of(
+      String name,
+      List<Class<?>> parameterTypes,
+      boolean pure,
+      boolean byReference,
+      MethodHandle handle) {
+    return new Overload(
+        name, List.copyOf(parameterTypes), pure, byReference, handle, null, null);
+  }
+
+  /** Returns one of a static method, whose handle is made when it is first needed. */
+  static Overload of(
+      String name,
+      List<Class<?>> parameterTypes,
+      boolean pure,
+      boolean byReference,
+      MethodHandles.Lookup lookup,
+      Method method) {
+    return new Overload(name, parameterTypes, pure, byReference, null, lookup, method);
+  }
+
+  /** Returns its name in scripts; {@code get$x} and the like for properties. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the types of the values that scripts pass, boxed; {@code Object} for any. */
+  public List<Class<?>> parameterTypes() {
+    return parameterTypes;
+  }
+
+  /** Tells whether it may be called on constants. */
+  public boolean isPure() {
+    return pure;
+  }
+
+  /** Tells whether its first parameter is a {@link Ref}. */
+  public boolean isByReference() {
+    return byReference;
+  }
+
+  /** Returns (Run, declared types) -> declared result. */
+  public MethodHandle handle() {
+    MethodHandle known = handle;
+    if (known == null) {
+      known = unreflect();
+      handle = known;
+    }
+    return known;
+  }
+
+  private MethodHandle unreflect() {
+    if (lookup == null || method == null) {
+      throw new AssertionError(name);
+    }
+    try {
+      MethodHandle direct = lookup.unreflect(method);
+      MethodType type = direct.type();
+      boolean takesRun = type.parameterCount() > 0 && type.parameterType(0) == Run.class;
+      return takesRun ? direct : MethodHandles.dropArguments(direct, 0, Run.class);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("cannot reach " + method, e);
+    }
+  }
+
+  /**
+   * Calls it. Arguments are copies already, but the first of one that changes it in place. By reference,
+   * the first is a {@link Ref}, or a value of which the change is lost.
+   *
+   * @throws RhaiError as the function throws it, without position
+   */
+  public Object invoke(Run run, Object[] arguments) {
+    MethodHandle known = spread;
+    if (known == null) {
+      known = makeSpread();
+      spread = known;
+    }
+    Object[] plain = new Object[arguments.length];
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = argument(i, arguments[i]);
+    }
+    try {
+      Object result = known.invokeExact(run, plain);
+      return result == null ? Unit.UNIT : result;
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw RhaiError.host(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Object argument(int index, Object value) {
+    if (index == 0 && byReference) {
+      return value instanceof Ref ? value : new Ref<>(value);
+    }
+    Object plain = value instanceof Ref<?> ref ? ref.get() : value;
+    return parameterTypes.get(index) == Object.class ? plain : Tagged.strip(plain);
+  }
+
+  private MethodHandle makeSpread() {
+    MethodHandle generic = handle().asType(handle().type().generic().changeParameterType(0, Run.class));
+    return generic.asSpreader(Object[].class, parameterTypes.size());
+  }
+
+  @Override
+  public String toString() {
+    return name + parameterTypes;
+  }
+}

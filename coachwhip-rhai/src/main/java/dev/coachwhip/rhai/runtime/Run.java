@@ -1,0 +1,269 @@
+package dev.coachwhip.rhai.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a script. Used by the script's thread only, but for {@link #stop} and {@link
+ * #interrupt}.
+ */
+public final class Run {
+
+  private final Program program;
+  private final Scope scope;
+  private final FunctionTable functions;
+  private final RunLimits limits;
+  private final OutputSink output;
+  private final @Nullable ProgressCallback progress;
+  private final boolean limitsData;
+  private final boolean countsOperations;
+  private final long maxOperations;
+  private final int maxCallLevels;
+  private boolean fastOperators = true;
+  private boolean failsOnMissingProperty;
+  private long operations;
+  private int level;
+  private @Nullable Object attachment;
+
+  /** What the script's thread does when it next looks; null mostly. */
+  private volatile @Nullable Runnable request;
+
+  /** Makes one. */
+  public Run(
+      Program program,
+      Scope scope,
+      FunctionTable functions,
+      RunLimits limits,
+      OutputSink output,
+      @Nullable ProgressCallback progress) {
+    this.program = program;
+    this.scope = scope;
+    this.functions = functions;
+    this.limits = limits;
+    this.output = output;
+    this.progress = progress;
+    limitsData = limits.limitsData();
+    maxOperations = limits.operations();
+    countsOperations = maxOperations > 0 || progress != null;
+    maxCallLevels = limits.callLevels();
+  }
+
+  /** Says whether built-in operators come before functions of the host; they do. */
+  public Run withFastOperators(boolean fast) {
+    fastOperators = fast;
+    return this;
+  }
+
+  /** Says whether reading a property that a map lacks is an error; it is not. */
+  public Run withFailOnMissingProperty(boolean fails) {
+    failsOnMissingProperty = fails;
+    return this;
+  }
+
+  /** Returns the engine's globals. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** Returns the functions of Java. */
+  public FunctionTable functions() {
+    return functions;
+  }
+
+  /** Returns the script's own functions. */
+  public Program program() {
+    return program;
+  }
+
+  public RunLimits limits() {
+    return limits;
+  }
+
+  /** Tells whether any data size is limited. */
+  public boolean limitsData() {
+    return limitsData;
+  }
+
+  /** Tells whether built-in operators come before functions of the host. */
+  public boolean fastOperators() {
+    return fastOperators;
+  }
+
+  /** Tells whether reading a property that a map lacks is an error. */
+  public boolean failsOnMissingProperty() {
+    return failsOnMissingProperty;
+  }
+
+  /** Returns what the engine keeps with the run, such as its module resolver; null if nothing. */
+  public @Nullable Object attachment() {
+    return attachment;
+  }
+
+  /** Keeps something with the run. */
+  public void attach(Object object) {
+    attachment = object;
+  }
+
+  /** Prints a line. */
+  public void print(String text) {
+    output.print(text);
+  }
+
+  /** Prints a line for debugging, with the position of the call. */
+  public void debug(String text, int line, int column) {
+    output.debug(text, line, column);
+  }
+
+  /** Tells whether operations must be counted, for a limit or a progress callback. */
+  public boolean countsOperations() {
+    return countsOperations;
+  }
+
+  /** Returns the operations counted so far. */
+  public long operations() {
+    return operations;
+  }
+
+  /** Counts an operation. */
+  public void operation(int line, int column) {
+    long count = ++operations;
+    if (maxOperations > 0 && count > maxOperations) {
+      throw RhaiError.tooManyOperations().withPosition(line, column);
+    }
+    if (progress != null) {
+      Object token = progress.onOperation(count);
+      if (token != null) {
+        throw RhaiError.terminated(token).withPosition(line, column);
+      }
+    }
+  }
+
+  /** Looks whether somebody asked to stop or pause. */
+  public void checkStop(int line, int column) {
+    Runnable asked = request;
+    if (asked != null) {
+      perform(asked, line, column);
+    }
+  }
+
+  private void perform(Runnable asked, int line, int column) {
+    try {
+      asked.run();
+    } catch (RhaiError e) {
+      throw e.withPosition(line, column);
+    }
+    synchronized (this) {
+      if (request == asked) {
+        request = null;
+      }
+    }
+  }
+
+  /** Ends the run with an exception, soon. No script can catch it. From any thread. */
+  public void stop(RuntimeException reason) {
+    interrupt(
+        () -> {
+          throw reason;
+        });
+  }
+
+  /**
+   * Has something done by the script's thread, soon: to throw, or to wait while the script is paused.
+   * The last one asked for counts. From any thread.
+   */
+  public synchronized void interrupt(Runnable action) {
+    request = action;
+  }
+
+  /** Begins a call of a script function. */
+  public void enterCall(int line, int column) {
+    if (level >= maxCallLevels) {
+      throw RhaiError.stackOverflow().withPosition(line, column);
+    }
+    level++;
+  }
+
+  /** Ends a call, whether it failed or not. */
+  public void leaveCall() {
+    level--;
+  }
+
+  /** Returns how deep calls are nested. */
+  public int callLevel() {
+    return level;
+  }
+
+  /** Sets how deep calls are nested, after an error was caught. */
+  public void resetCallLevel(int level) {
+    this.level = level;
+  }
+
+  /**
+   * Calls a function pointer from a Java function. Without position: the call of the Java function adds
+   * its own.
+   *
+   * @param self what {@code this} is bound to, or, for a Java function, its first argument; null for
+   *     nothing
+   * @param arguments copies already
+   */
+  public Object call(FunctionPointer pointer, @Nullable Ref<Object> self, Object... arguments) {
+    level++; // the Java function's own
+    try {
+      return callPointer(pointer, self, arguments, 0, 0);
+    } finally {
+      level--;
+    }
+  }
+
+  /** Does {@code pointer.call(arguments)}, with {@code this} bound if it is not null. */
+  public Object callPointer(
+      FunctionPointer pointer,
+      @Nullable Ref<Object> self,
+      Object[] arguments,
+      int line,
+      int column) {
+    Object[] all = Calls.withCurried(pointer, arguments);
+    ScriptFunction function = pointer.function();
+    if (function != null && function.parameters().size() == all.length) {
+      return Calls.script(this, function, self, all, line, column);
+    }
+    Program own = pointer.program();
+    return Calls.byName(
+        this, own == null ? program : own, pointer.name(), self, all, line, column);
+  }
+
+  /**
+   * Calls a function by its name, as a method if {@code self} is not null: the script's own first, then
+   * Java's.
+   */
+  public Object callByName(
+      String name, @Nullable Ref<Object> self, Object[] arguments, int line, int column) {
+    return Calls.byName(this, program, name, self, arguments, line, column);
+  }
+
+  /**
+   * Checks a value against the limits of data.
+   *
+   * @return the value
+   * @throws RhaiError if it is too large; with the position
+   */
+  public Object checkSize(Object value, int line, int column) {
+    if (limitsData) {
+      try {
+        Sizes.check(value, limits);
+      } catch (RhaiError e) {
+        throw e.withPosition(line, column);
+      }
+    }
+    return value;
+  }
+
+  /** Returns the text of a value of the host, by its function if there is one. */
+  String hostText(Object value, String function) {
+    Overload overload = functions.find(function, value.getClass());
+    if (overload == null || overload.parameterTypes().getFirst() == Object.class) {
+      return functions.typeName(value);
+    }
+    Object text = overload.invoke(this, new Object[] {value});
+    return text instanceof RhaiString ? text.toString() : functions.typeName(text);
+  }
+}

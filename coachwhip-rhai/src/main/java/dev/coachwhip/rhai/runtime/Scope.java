@@ -1,0 +1,131 @@
+package dev.coachwhip.rhai.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Variables in the order of their making; a later one hides earlier ones of its name. One thread. */
+public final class Scope {
+
+  private static final class Variable {
+    private final String name;
+    private Object value;
+    private boolean constant;
+    private List<String> aliases = List.of();
+
+    private Variable(String name, Object value, boolean constant) {
+      this.name = name;
+      this.value = value;
+      this.constant = constant;
+    }
+  }
+
+  private final List<Variable> variables = new ArrayList<>();
+
+  /** Makes a variable. */
+  public void push(String name, Object value) {
+    push(name, value, false);
+  }
+
+  /** Makes a variable, or a constant. */
+  public void push(String name, Object value, boolean constant) {
+    variables.add(new Variable(name, value, constant));
+  }
+
+  public int size() {
+    return variables.size();
+  }
+
+  /** Forgets all variables but the first so many. */
+  public void rewind(int size) {
+    while (variables.size() > size) {
+      variables.removeLast();
+    }
+  }
+
+  /** Forgets all variables. */
+  public void clear() {
+    variables.clear();
+  }
+
+  /** Returns the index of the variable that a name means; -1 for none. */
+  public int find(String name) {
+    for (int i = variables.size() - 1; i >= 0; i--) {
+      if (variables.get(i).name.equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Tells whether there is a variable of the name. */
+  public boolean contains(String name) {
+    return find(name) >= 0;
+  }
+
+  /** Forgets all variables of a name; tells whether there was one. */
+  public boolean remove(String name) {
+    return variables.removeIf(variable -> variable.name.equals(name));
+  }
+
+  public String name(int index) {
+    return variables.get(index).name;
+  }
+
+  /** Returns what a variable holds, not copied; a {@link Cell} is not looked into. */
+  public Object get(int index) {
+    return variables.get(index).value;
+  }
+
+  /** Returns the value of a variable, not copied, read out of its {@link Cell} if it is shared. */
+  public Object value(int index) {
+    return Values.get(get(index));
+  }
+
+  /** Replaces what a variable holds, a {@link Cell} too; the value is not copied. */
+  public void set(int index, Object value) {
+    variables.get(index).value = value;
+  }
+
+  /** Sets the value of a variable, in its {@link Cell} if it is shared; it is not copied. */
+  public void setValue(int index, Object value) {
+    if (get(index) instanceof Cell cell) {
+      cell.set(value);
+    } else {
+      set(index, value);
+    }
+  }
+
+  /** Returns the cell of a variable, which becomes shared if it is not yet. */
+  public Cell share(int index) {
+    if (get(index) instanceof Cell cell) {
+      return cell;
+    }
+    Cell cell = new Cell(get(index));
+    set(index, cell);
+    return cell;
+  }
+
+  public boolean isConstant(int index) {
+    return variables.get(index).constant;
+  }
+
+  /** Makes a variable a constant, or a constant a variable. */
+  public void setConstant(int index, boolean constant) {
+    variables.get(index).constant = constant;
+  }
+
+  /** Exports a variable under a name. */
+  public void export(int index, String alias) {
+    Variable variable = variables.get(index);
+    if (!variable.aliases.contains(alias)) {
+      List<String> more = new ArrayList<>(variable.aliases);
+      more.add(alias);
+      variable.aliases = List.copyOf(more);
+    }
+  }
+
+  /** Returns the names under which a variable is exported, none if it is not. */
+  public List<String> aliases(int index) {
+    return variables.get(index).aliases;
+  }
+}
