@@ -367,6 +367,11 @@ public final class RhaiError extends RuntimeException {
     return frames;
   }
 
+  /** Returns Rhai's text of the innermost error, without positions and calls. */
+  public String text() {
+    return ErrorText.plain(innermost());
+  }
+
   /** Returns Rhai's text, with positions and the calls it went through. */
   public String message() {
     return ErrorText.of(this);

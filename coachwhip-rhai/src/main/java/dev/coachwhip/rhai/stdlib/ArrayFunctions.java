@@ -1,6 +1,7 @@
 package dev.coachwhip.rhai.stdlib;
 
 import dev.coachwhip.rhai.runtime.RhaiArray;
+import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiFunction.Kind;
 import dev.coachwhip.rhai.runtime.Run;
@@ -12,6 +13,12 @@ import dev.coachwhip.rhai.runtime.Values;
  * low even for that, {@code get}, {@code set} and {@code insert} take the first item.
  */
 final class ArrayFunctions {
+
+  /** What the JVM can hold in one. */
+  private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
+
+  /** How many items padding may go over a limit before it is seen. */
+  private static final int CHECK_EVERY = 1024;
 
   private ArrayFunctions() {}
 
@@ -88,10 +95,15 @@ final class ArrayFunctions {
     if (length <= array.size()) {
       return;
     }
-    int size = run.checkPadding(array, item, length);
-    array.reserve(size);
+    if (length > MAX_SIZE) {
+      throw RhaiError.dataTooLarge("Size of array/BLOB");
+    }
+    int size = (int) length;
     while (array.size() < size) {
       array.add(Values.copy(item));
+      if (array.size() % CHECK_EVERY == 0) {
+        run.checkSize(array, 0, 0);
+      }
     }
   }
 
@@ -102,12 +114,12 @@ final class ArrayFunctions {
 
   @RhaiFunction(pure = false)
   static void truncate(RhaiArray array, long length) {
-    array.truncate((int) Math.clamp(length, 0, array.size()));
+    array.truncate(Math.clamp(length, 0, array.size()));
   }
 
   @RhaiFunction(pure = false)
   static void chop(RhaiArray array, long length) {
-    int kept = (int) Math.clamp(length, 0, array.size());
+    int kept = Math.clamp(length, 0, array.size());
     if (kept < array.size()) {
       array.removeRange(0, array.size() - kept);
     }

@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Tagged;
+import dev.coachwhip.rhai.runtime.Values;
 
 /** BasicArrayPackage: sorting, in place ({@code sort}) or into a new array ({@code order}). Stable. */
 final class ArraySortFunctions {
@@ -52,7 +53,7 @@ final class ArraySortFunctions {
 
   @RhaiFunction(pure = false)
   static void sort(Run run, RhaiArray array, RhaiString comparer) {
-    sort(run, array, Callback.pointer(run, comparer));
+    sort(run, array, FunctionNames.pointer(comparer));
   }
 
   @RhaiFunction(pure = false)
@@ -67,7 +68,7 @@ final class ArraySortFunctions {
   // anything else, says "equal"; but what ends the script must not be lost.
   private static boolean isLess(Callback comparer, Object left, Object right) {
     try {
-      Object answer = Tagged.strip(comparer.callPlain(left, right));
+      Object answer = Tagged.strip(comparer.callPlain(Values.copy(left), Values.copy(right)));
       return answer instanceof Long number
           ? number < 0
           : answer instanceof Boolean less && less;

@@ -62,7 +62,7 @@ final class BitFieldFunctions {
 
   /** Returns how many bits there are from the first one on, of those wanted. */
   static int available(int first, long bits) {
-    return (int) Math.clamp(bits, 0, Long.SIZE - first);
+    return Math.clamp(bits, 0, Long.SIZE - first);
   }
 
   private static long mask(int first, long bits) {

@@ -19,7 +19,7 @@ record Slice(int start, int length) {
       return new Slice(size, 0);
     }
     int from = start >= 0 ? (int) start : (int) Math.max(0, size + Math.max(start, -size));
-    return new Slice(from, (int) Math.clamp(length, 0, size - from));
+    return new Slice(from, Math.clamp(length, 0, size - from));
   }
 
   /** Returns what a range selects. See {@link #start(RhaiRange)} and {@link #length(RhaiRange)}. */
