@@ -4,11 +4,23 @@ package dev.coachwhip.rhai.runtime;
 public final class Cell {
 
   private Object value;
+  private final boolean constant;
   private boolean locked;
 
   /** Makes one. */
   public Cell(Object value) {
+    this(value, false);
+  }
+
+  /** Makes one of a variable or a constant. */
+  public Cell(Object value, boolean constant) {
     this.value = value;
+    this.constant = constant;
+  }
+
+  /** Tells whether it was a constant that was captured. */
+  public boolean isConstant() {
+    return constant;
   }
 
   /** Returns what it holds, not copied. */

@@ -1,5 +1,7 @@
 package dev.coachwhip.rhai.runtime;
 
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,14 @@ public final class Run {
   private final int maxCallLevels;
   private boolean fastOperators = true;
   private boolean failsOnMissingProperty;
+  private Object linkage;
   private long operations;
   private int level;
   private @Nullable Object attachment;
+  private Environment environment = new Environment();
+  private ModuleResolver resolver = ModuleResolver.NONE;
+  private int modulesLoaded;
+  private boolean stopped;
 
   /** What the script's thread does when it next looks; null mostly. */
   private volatile @Nullable Runnable request;
@@ -42,6 +49,7 @@ public final class Run {
     this.output = output;
     this.progress = progress;
     limitsData = limits.limitsData();
+    linkage = functions.linkage(limitsData, true, false);
     maxOperations = limits.operations();
     countsOperations = maxOperations > 0 || progress != null;
     maxCallLevels = limits.callLevels();
@@ -50,13 +58,20 @@ public final class Run {
   /** Says whether built-in operators come before functions of the host; they do. */
   public Run withFastOperators(boolean fast) {
     fastOperators = fast;
+    linkage = functions.linkage(limitsData, fastOperators, failsOnMissingProperty);
     return this;
   }
 
   /** Says whether reading a property that a map lacks is an error; it is not. */
   public Run withFailOnMissingProperty(boolean fails) {
     failsOnMissingProperty = fails;
+    linkage = functions.linkage(limitsData, fastOperators, failsOnMissingProperty);
     return this;
+  }
+
+  /** Returns what compiled calls were linked for: the functions and the run's settings. */
+  public Object linkage() {
+    return linkage;
   }
 
   /** Returns the engine's globals. */
@@ -101,6 +116,47 @@ public final class Run {
   /** Keeps something with the run. */
   public void attach(Object object) {
     attachment = object;
+  }
+
+  /** Returns the imports and constants that running code sees. */
+  public Environment environment() {
+    return environment;
+  }
+
+  /** Changes what running code sees, while a function of a module runs. */
+  public void setEnvironment(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Says where {@code import} looks; nowhere at first. */
+  public Run withResolver(ModuleResolver resolver) {
+    this.resolver = resolver;
+    return this;
+  }
+
+  /** Returns where {@code import} looks. */
+  public ModuleResolver resolver() {
+    return resolver;
+  }
+
+  /** Does {@code import path as name}; the name may be empty. The position is that of the path. */
+  public void importModule(Object path, String name, int pathLine, int pathColumn) {
+    if (!(Tagged.strip(Values.get(path)) instanceof RhaiString text)) {
+      throw RhaiError.mismatchOf("string", path).withPosition(pathLine, pathColumn);
+    }
+    ScriptModule module = resolver.resolve(this, text.toString(), pathLine, pathColumn);
+    if (module == null) {
+      throw RhaiError.moduleNotFound(text.toString()).withPosition(pathLine, pathColumn);
+    }
+    environment.add(name, module);
+    modulesLoaded++;
+  }
+
+  /** Checks that one more import is allowed; to be asked before its path is evaluated. */
+  public void checkModules(int line, int column) {
+    if (modulesLoaded >= limits.modules()) {
+      throw RhaiError.tooManyModules().withPosition(line, column);
+    }
   }
 
   /** Prints a line. */
@@ -159,19 +215,36 @@ public final class Run {
   }
 
   /** Ends the run with an exception, soon. No script can catch it. From any thread. */
-  public void stop(RuntimeException reason) {
-    interrupt(
+  public synchronized void stop(RuntimeException reason) {
+    stopped = true;
+    request =
         () -> {
           throw reason;
-        });
+        };
   }
 
   /**
-   * Has something done by the script's thread, soon: to throw, or to wait while the script is paused.
-   * The last one asked for counts. From any thread.
+   * Has something done by the script's thread, soon. The last one asked for counts, but nothing comes
+   * after {@link #stop}. From any thread.
    */
   public synchronized void interrupt(Runnable action) {
-    request = action;
+    if (!stopped) {
+      request = action;
+    }
+  }
+
+  /**
+   * Has the script's thread wait, soon, for as long as the condition holds; it is asked again whenever
+   * the thread is unparked. From any thread.
+   */
+  public void holdWhile(BooleanSupplier held) {
+    interrupt(
+        () -> {
+          while (held.getAsBoolean()) {
+            LockSupport.park(this);
+            boolean _ = Thread.interrupted(); // else parking would spin
+          }
+        });
   }
 
   /** Begins a call of a script function. */

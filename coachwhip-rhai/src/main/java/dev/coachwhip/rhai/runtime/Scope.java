@@ -100,13 +100,15 @@ public final class Scope {
     if (get(index) instanceof Cell cell) {
       return cell;
     }
-    Cell cell = new Cell(get(index));
+    Cell cell = new Cell(get(index), isConstant(index));
     set(index, cell);
     return cell;
   }
 
+  /** Tells whether it is a constant, or shares one. */
   public boolean isConstant(int index) {
-    return variables.get(index).constant;
+    Variable variable = variables.get(index);
+    return variable.constant || variable.value instanceof Cell cell && cell.isConstant();
   }
 
   /** Makes a variable a constant, or a constant a variable. */
