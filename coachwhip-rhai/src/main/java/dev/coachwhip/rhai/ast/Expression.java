@@ -17,10 +17,10 @@ public sealed interface Expression {
    * Returns where its text begins: for a chain, a short circuit and a qualified name that of their
    * first part, else {@link #span()}. Rhai reports it for statements, arguments and subjects.
    */
-  default Span start() {
+  default Span startSpan() {
     return switch (this) {
-      case Chain chain -> chain.base().start();
-      case ShortCircuit operation -> operation.left().start();
+      case Chain chain -> chain.base().startSpan();
+      case ShortCircuit operation -> operation.left().startSpan();
       case QualifiedVariable variable -> variable.path().getFirst().span();
       default -> span();
     };
@@ -100,7 +100,7 @@ public sealed interface Expression {
   /**
    * {@code base.a[i]?.m(x)}: a base and at least one link, flat. Reading evaluates all indices and
    * arguments from left to right, then the base, then follows the links. The span is that of the
-   * first link's dot or bracket; {@link #start()} is the base's.
+   * first link's dot or bracket; {@link #startSpan()} is the base's.
    */
   record Chain(Span span, Expression base, List<Link> links) implements Expression {}
 

@@ -13,7 +13,7 @@ public sealed interface Statement {
   record ExpressionStatement(Expression expression) implements Statement {
     @Override
     public Span span() {
-      return expression.start();
+      return expression.startSpan();
     }
   }
 
