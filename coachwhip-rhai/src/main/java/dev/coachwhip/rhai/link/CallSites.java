@@ -43,6 +43,11 @@ public final class CallSites {
   /** A flag of methods: the receiver is part of a constant, so only pure functions may be called. */
   public static final int CONSTANT = 1;
 
+  /**
+   * A flag of {@code call}: it stands as {@code call(f, x)}, so the receiver must be a function pointer.
+   */
+  public static final int FUNCTION_STYLE = 2;
+
   private CallSites() {}
 
   /**
@@ -76,13 +81,13 @@ public final class CallSites {
   /** {@code x.name}, not copied: {@code (Run, Object)Object}. */
   public static CallSite getProperty(
       Lookup lookup, String site, MethodType type, String property, long position) {
-    return new PropertySite(type, property, position, false);
+    return new PropertySite(type, property, position, PropertySite.Use.READ, null);
   }
 
   /** {@code x.name}, to be changed in place: {@code (Run, Object)Object}. */
   public static CallSite getPropertyForWrite(
       Lookup lookup, String site, MethodType type, String property, long position) {
-    return new PropertySite(type, property, position, true);
+    return new PropertySite(type, property, position, PropertySite.Use.WRITE, null);
   }
 
   /**
@@ -97,8 +102,8 @@ public final class CallSites {
       long position,
       String method,
       int arguments) {
-    return new ConstantCallSite(
-        Receivers.property(type, property, position, new MethodName(method, arguments)));
+    return new PropertySite(
+        type, property, position, PropertySite.Use.METHOD, new MethodName(method, arguments));
   }
 
   /**
@@ -117,7 +122,7 @@ public final class CallSites {
       String method,
       int arguments) {
     return new ConstantCallSite(
-        Receivers.index(type, position, bracket, new MethodName(method, arguments)));
+        ItemReceivers.get(type, new MethodName(method, arguments), position, bracket));
   }
 
   /**

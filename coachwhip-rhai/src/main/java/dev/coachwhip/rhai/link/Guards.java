@@ -1,122 +1,205 @@
 package dev.coachwhip.rhai.link;
 
+import dev.coachwhip.rhai.runtime.FunctionPointer;
+import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.runtime.Ref;
+import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.Run;
+import dev.coachwhip.rhai.runtime.ScriptFunction;
+import dev.coachwhip.rhai.runtime.Shape;
+import dev.coachwhip.rhai.runtime.Tagged;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tests on a site's arguments: what the run links to, and the classes of some operands. */
+/** Tests on a site's arguments. Of a {@link Ref} they look at the value. */
 final class Guards {
 
+  // Constants are bound first, so that the JIT drops the tests for those that are null.
+
+  /** How many classes a test may have. */
+  static final int MOST_CLASSES = 4;
+
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-  private static final int MOST = 4;
-
-  /** By number of classes: (linkage, classes..., run, operands...)boolean. */
-  private static final MethodHandle[] LINKED = new MethodHandle[MOST + 1];
-
-  /** By number of classes: (classes..., operands...)boolean. */
-  private static final MethodHandle[] CLASSES = {
-    MethodHandles.constant(boolean.class, true), find("same", 1, null, null), find("same", 2, null, null)
-  };
+  private static final MethodHandle[] CLASSES = new MethodHandle[MOST_CLASSES + 1];
+  private static final MethodHandle SHAPE = find("hasShape", Shape.class, Object.class);
+  private static final MethodHandle NO_FUNCTION =
+      find("lacksFunction", Shape.class, String.class, Object.class);
+  private static final MethodHandle POINTER =
+      find("pointsTo", ScriptFunction.class, int.class, Object.class);
+  private static final MethodHandle SLOT_POINTER =
+      find(
+          "slotPointsTo",
+          Shape.class,
+          int.class,
+          ScriptFunction.class,
+          int.class,
+          Object.class);
 
   static {
-    for (int i = 0; i <= MOST; i++) {
-      LINKED[i] = find("linked", i, Object.class, Run.class);
+    for (int i = 0; i <= MOST_CLASSES; i++) {
+      CLASSES[i] = findClasses(i);
     }
   }
-
-  private static final MethodHandle VALUE =
-      Handles.findVirtual(LOOKUP, Ref.class, "get", Object.class);
 
   private Guards() {}
 
-  private static MethodHandle find(
-      String name, int classes, @Nullable Class<?> token, @Nullable Class<?> run) {
-    List<Class<?>> parameters = new ArrayList<>();
-    if (token != null) {
-      parameters.add(token);
-    }
-    for (int i = 0; i < classes; i++) {
-      parameters.add(Class.class);
-    }
-    if (run != null) {
-      parameters.add(run);
-    }
-    for (int i = 0; i < classes; i++) {
-      parameters.add(Object.class);
-    }
-    return Handles.findStatic(
-        LOOKUP, Guards.class, name, boolean.class, parameters.toArray(Class<?>[]::new));
+  private static MethodHandle find(String name, Class<?>... parameters) {
+    return Handles.findStatic(LOOKUP, Guards.class, name, boolean.class, parameters);
   }
 
-  /** Tells whether so many operands can be tested. */
-  static boolean canTest(int classes) {
-    return classes <= MOST;
+  private static MethodHandle findClasses(int count) {
+    List<Class<?>> parameters = new ArrayList<>(List.of(Object.class, Program.class));
+    parameters.addAll(Collections.nCopies(count, Class.class));
+    parameters.add(Run.class);
+    parameters.addAll(Collections.nCopies(count, Object.class));
+    return find("matches", parameters.toArray(Class<?>[]::new));
   }
 
   /**
-   * Returns a test of a site's arguments.
+   * Returns a test of the run and of the classes of some arguments.
    *
    * @param type the site's type
    * @param linkage what the run must link to; null for any
-   * @param positions the parameters that are tested; of references, the value
+   * @param program what the run must run; null for any
+   * @param positions the parameters whose classes are tested, at most {@link #MOST_CLASSES}
    * @param classes what they must be exactly
    */
   static MethodHandle of(
-      MethodType type, @Nullable Object linkage, List<Integer> positions, List<Class<?>> classes) {
+      MethodType type,
+      @Nullable Object linkage,
+      @Nullable Program program,
+      List<Integer> positions,
+      List<Class<?>> classes) {
     int count = positions.size();
-    List<Object> constants = new ArrayList<>();
-    if (linkage != null) {
-      constants.add(linkage);
-    }
+    List<@Nullable Object> constants = new ArrayList<>();
+    constants.add(linkage);
+    constants.add(program);
     constants.addAll(classes);
-    MethodHandle test = (linkage == null ? CLASSES : LINKED)[count];
-    test = MethodHandles.insertArguments(test, 0, constants.toArray());
-    int first = linkage == null ? 0 : 1;
-    int[] order = new int[first + count];
+    MethodHandle test = MethodHandles.insertArguments(CLASSES[count], 0, constants.toArray());
+    int[] order = new int[1 + count];
     for (int i = 0; i < count; i++) {
-      Class<?> parameter = type.parameterType(positions.get(i));
-      order[first + i] = positions.get(i);
-      if (parameter == Ref.class) {
-        test = MethodHandles.filterArguments(test, first + i, VALUE);
-      }
-      test = test.asType(test.type().changeParameterType(first + i, parameter));
+      int position = positions.get(i);
+      order[1 + i] = position;
+      test = accepting(test, 1 + i, type.parameterType(position));
     }
     return MethodHandles.permuteArguments(test, type.changeReturnType(boolean.class), order);
   }
 
-  @SuppressWarnings("unused") // these are found by name
-  private static boolean linked(Object linkage, Run run) {
-    return run.linkage() == linkage;
+  private static MethodHandle accepting(MethodHandle test, int position, Class<?> parameter) {
+    if (parameter == Ref.class) {
+      return MethodHandles.filterArguments(test, position, Receivers.VALUE);
+    }
+    return test.asType(test.type().changeParameterType(position, parameter));
   }
 
-  @SuppressWarnings("unused")
-  private static boolean linked(Object linkage, Class<?> a, Run run, Object x) {
-    return run.linkage() == linkage && x.getClass() == a;
+  /** Returns a test that the first operand is a map of a shape. */
+  static MethodHandle ofShape(MethodType type, Shape shape) {
+    return onReceiver(type, MethodHandles.insertArguments(SHAPE, 0, shape));
   }
 
-  @SuppressWarnings("unused")
-  private static boolean linked(
-      Object linkage, Class<?> a, Class<?> b, Run run, Object x, Object y) {
-    return run.linkage() == linkage && x.getClass() == a && y.getClass() == b;
+  /** Returns a test that the first operand, a map, has no function pointer of that name. */
+  static MethodHandle lacksFunction(MethodType type, RhaiMap map, String name) {
+    Shape shape = map.shape();
+    Shape known = shape == null || shape.slot(name) >= 0 ? null : shape;
+    return onReceiver(type, MethodHandles.insertArguments(NO_FUNCTION, 0, known, name));
   }
 
-  @SuppressWarnings("unused")
-  private static boolean linked(
-      Object linkage, Class<?> a, Class<?> b, Class<?> c, Run run, Object x, Object y, Object z) {
-    return run.linkage() == linkage
-        && x.getClass() == a
-        && y.getClass() == b
-        && z.getClass() == c;
+  /** Returns a test that the first operand points to a function, with so many arguments given. */
+  static MethodHandle pointsTo(MethodType type, ScriptFunction function, int curried) {
+    return onReceiver(type, MethodHandles.insertArguments(POINTER, 0, function, curried));
   }
 
-  @SuppressWarnings("unused")
-  private static boolean linked(
-      Object linkage,
+  /** Returns a test that the first operand is a map with such a function pointer in a slot. */
+  static MethodHandle slotPointsTo(
+      MethodType type, Shape shape, int slot, ScriptFunction function, int curried) {
+    return onReceiver(
+        type, MethodHandles.insertArguments(SLOT_POINTER, 0, shape, slot, function, curried));
+  }
+
+  private static MethodHandle onReceiver(MethodType type, MethodHandle test) {
+    MethodHandle adapted = accepting(test, 0, type.parameterType(1));
+    return MethodHandles.permuteArguments(adapted, type.changeReturnType(boolean.class), 1);
+  }
+
+  /** Returns a test for both; the second one only sees what passed the first. */
+  static MethodHandle both(MethodHandle first, MethodHandle second) {
+    MethodHandle no =
+        MethodHandles.dropArguments(
+            MethodHandles.constant(boolean.class, false), 0, first.type().parameterList());
+    return MethodHandles.guardWithTest(first, second, no);
+  }
+
+  private static boolean hasShape(Shape shape, Object value) {
+    return value instanceof RhaiMap map && map.shape() == shape;
+  }
+
+  private static boolean lacksFunction(@Nullable Shape shape, String name, Object value) {
+    RhaiMap map = (RhaiMap) value;
+    return shape != null && map.shape() == shape
+        || !(Tagged.strip(map.get(name)) instanceof FunctionPointer);
+  }
+
+  private static boolean pointsTo(ScriptFunction function, int curried, Object value) {
+    return value instanceof FunctionPointer pointer
+        && pointer.function() == function
+        && pointer.curriedCount() == curried;
+  }
+
+  private static boolean slotPointsTo(
+      Shape shape, int slot, ScriptFunction function, int curried, Object value) {
+    return value instanceof RhaiMap map
+        && map.shape() == shape
+        && pointsTo(function, curried, map.slot(slot));
+  }
+
+  private static boolean isLinked(
+      @Nullable Object linkage, @Nullable Program program, Run run) {
+    return (linkage == null || run.linkage() == linkage)
+        && (program == null || run.program() == program);
+  }
+
+  private static boolean matches(
+      @Nullable Object linkage, @Nullable Program program, Run run) {
+    return isLinked(linkage, program, run);
+  }
+
+  private static boolean matches(
+      @Nullable Object linkage, @Nullable Program program, Class<?> a, Run run, Object x) {
+    return isLinked(linkage, program, run) && x.getClass() == a;
+  }
+
+  private static boolean matches(
+      @Nullable Object linkage,
+      @Nullable Program program,
+      Class<?> a,
+      Class<?> b,
+      Run run,
+      Object x,
+      Object y) {
+    return isLinked(linkage, program, run) && x.getClass() == a && y.getClass() == b;
+  }
+
+  private static boolean matches(
+      @Nullable Object linkage,
+      @Nullable Program program,
+      Class<?> a,
+      Class<?> b,
+      Class<?> c,
+      Run run,
+      Object x,
+      Object y,
+      Object z) {
+    return matches(linkage, program, a, b, run, x, y) && z.getClass() == c;
+  }
+
+  private static boolean matches(
+      @Nullable Object linkage,
+      @Nullable Program program,
       Class<?> a,
       Class<?> b,
       Class<?> c,
@@ -126,20 +209,6 @@ final class Guards {
       Object y,
       Object z,
       Object w) {
-    return run.linkage() == linkage
-        && x.getClass() == a
-        && y.getClass() == b
-        && z.getClass() == c
-        && w.getClass() == d;
-  }
-
-  @SuppressWarnings("unused")
-  private static boolean same(Class<?> a, Object x) {
-    return x.getClass() == a;
-  }
-
-  @SuppressWarnings("unused")
-  private static boolean same(Class<?> a, Class<?> b, Object x, Object y) {
-    return x.getClass() == a && y.getClass() == b;
+    return matches(linkage, program, a, b, c, run, x, y, z) && w.getClass() == d;
   }
 }

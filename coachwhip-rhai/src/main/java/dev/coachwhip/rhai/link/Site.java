@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 abstract class Site extends MutableCallSite {
 
   // A site that runs once is not worth the making of method handles, so the first calls go the general
-  // way. When the function table changed, all links are out of date: the chain begins anew. Sites where
-  // that happens again and again (a program that several engines run) give up in the end.
+  // way. When the function table changed, all links are out of date: the chain begins anew. A site that
+  // often meets what it has no link for goes the general way for those, and learns no more.
 
   private static final int MOST_LINKS = 4;
   private static final int CALLS_BEFORE_LINKING = 2;
-  private static final int MOST_RESTARTS = 16;
+  private static final int MOST_FAILURES = 8;
+  private static final int MOST_RESTARTS = 32;
 
   private static final MethodHandle MISS =
       Handles.findVirtual(
@@ -31,10 +34,10 @@ abstract class Site extends MutableCallSite {
       Handles.findVirtual(
           MethodHandles.lookup(), Site.class, "execute", Object.class, Object[].class);
 
+  private final List<Link> links = new ArrayList<>(MOST_LINKS);
   private int calls;
-  private int links;
+  private int failures;
   private int restarts;
-  private boolean settled;
   private @Nullable Object linkage;
 
   Site(MethodType type) {
@@ -67,33 +70,31 @@ abstract class Site extends MutableCallSite {
   }
 
   private synchronized void relink(Run run, Object[] arguments) {
-    if (settled) {
-      return;
-    }
     if (linkage != run.linkage()) {
       restart(run);
     }
-    Link link = links == MOST_LINKS || restarts > MOST_RESTARTS ? null : link(run, arguments);
-    if (link == null) {
-      settle();
-      return;
+    Link link = links.size() == MOST_LINKS ? null : link(run, arguments);
+    if (link != null) {
+      links.add(link);
+      setTarget(chain(slowly(MISS)));
+    } else if (++failures > MOST_FAILURES) {
+      setTarget(chain(general()));
     }
-    links++;
-    setTarget(MethodHandles.guardWithTest(link.test(), link.target(), getTarget()));
   }
 
   private void restart(Run run) {
-    if (links > 0) {
-      restarts++;
-      links = 0;
-      setTarget(slowly(MISS));
+    if (++restarts > MOST_RESTARTS) {
+      failures = MOST_FAILURES;
     }
+    links.clear();
     linkage = run.linkage();
   }
 
-  /** From now on operands that no link is for go the general way at once. */
-  private void settle() {
-    settled = true;
-    setTarget(general());
+  private MethodHandle chain(MethodHandle last) {
+    MethodHandle chain = last;
+    for (Link link : links.reversed()) {
+      chain = MethodHandles.guardWithTest(link.test(), link.target(), chain);
+    }
+    return chain;
   }
 }

@@ -9,6 +9,7 @@ public final class FunctionPointer {
 
   private final String name;
   private final List<Object> curried;
+  private final Object[] given;
   private final @Nullable ScriptFunction function;
   private final @Nullable Program program;
 
@@ -19,6 +20,7 @@ public final class FunctionPointer {
       @Nullable Program program) {
     this.name = name;
     this.curried = curried;
+    given = curried.toArray();
     this.function = function;
     this.program = program;
   }
@@ -61,6 +63,16 @@ public final class FunctionPointer {
   /** Returns the arguments that come first; {@link Cell}s for what a closure captured. */
   public List<Object> curried() {
     return curried;
+  }
+
+  /** Returns the number of arguments that come first. */
+  public int curriedCount() {
+    return given.length;
+  }
+
+  /** Returns one of the arguments that come first, as {@link #curried} does. */
+  public Object curriedAt(int index) {
+    return given[index];
   }
 
   /** Returns the function, if it is linked to one. */
