@@ -59,8 +59,8 @@ final class BinarySite extends Site {
       return new Link(Operands.ofClasses(type(), run.linkage(), arguments), Handles.adapt(built, type()));
     }
     return Operands.isJoin(operator, arguments)
-        ? FunctionLinks.link(
-            run, type(), operator.symbol(), arguments, null, false, position)
+        ? new FunctionLinks(operator.symbol(), position, false, true)
+            .link(run, type(), arguments, null)
         : null;
   }
 }

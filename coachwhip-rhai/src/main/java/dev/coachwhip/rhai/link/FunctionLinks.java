@@ -11,8 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Links to functions of Java, by the classes of those arguments that overloads differ by. */
-final class FunctionLinks {
+/**
+ * Links to functions of Java, by the classes of those arguments that overloads differ by.
+ *
+ * @param position of the call
+ * @param constant whether the first argument is a constant, so that only pure functions are meant
+ * @param exact whether the classes of all arguments matter, because it is an operator that has built-in
+ *     meanings, too
+ */
+record FunctionLinks(String name, long position, boolean constant, boolean exact) {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodHandle CHECK_RESULT =
@@ -35,23 +42,15 @@ final class FunctionLinks {
           Run.class,
           Object.class);
 
-  private FunctionLinks() {}
-
   /**
    * Returns a link for these arguments of a site.
    *
+   * @param type the site's
    * @param program what the run must run; null for any
-   * @param constant whether the first argument is a constant
    * @return null if there is no such function, or it must be called the general way
    */
-  static @Nullable Link link(
-      Run run,
-      MethodType type,
-      String name,
-      Object[] arguments,
-      @Nullable Program program,
-      boolean constant,
-      long position) {
+  @Nullable Link link(
+      Run run, MethodType type, Object[] arguments, @Nullable Program program) {
     int count = arguments.length - 1;
     Class<?>[] types = new Class<?>[count];
     for (int i = 0; i < count; i++) {
@@ -73,18 +72,20 @@ final class FunctionLinks {
     positions.forEach(i -> classes.add(types[i - 1]));
     return new Link(
         Guards.of(type, run.linkage(), program, positions, classes),
-        target(run, overload, type, position));
+        target(run, overload, type));
   }
 
   /** Returns which of the site's parameters decide between the overloads. */
-  private static List<Integer> tested(
+  private List<Integer> tested(
       List<Overload> overloads, Class<?>[] types, MethodType siteType) {
     List<Integer> positions = new ArrayList<>();
     List<Overload> candidates = overloads;
     for (int i = 0; i < types.length; i++) {
       int parameter = i;
       boolean decides =
-          candidates.stream().anyMatch(o -> o.parameterTypes().get(parameter) != Object.class);
+          exact
+              || candidates.stream()
+                  .anyMatch(overload -> overload.parameterTypes().get(parameter) != Object.class);
       if (!decides) {
         continue;
       }
@@ -100,21 +101,20 @@ final class FunctionLinks {
     return positions;
   }
 
-  private static MethodHandle target(
-      Run run, Overload overload, MethodType type, long position) {
+  private MethodHandle target(Run run, Overload overload, MethodType type) {
     MethodType wanted = run.limitsData() ? type.changeReturnType(Object.class) : type;
     MethodHandle target =
         overload.isByReference()
             ? Receivers.byReference(overload.handle(), wanted)
             : Receivers.byValue(overload.handle(), wanted);
     if (run.limitsData()) {
-      target = Handles.adapt(checked(target, overload, position), type);
+      target = Handles.adapt(checked(target, overload), type);
     }
     return Handles.positioned(target, position);
   }
 
   /** (Run, arguments...)Object, which measures what comes out and what was changed. */
-  private static MethodHandle checked(MethodHandle target, Overload overload, long position) {
+  private MethodHandle checked(MethodHandle target, Overload overload) {
     MethodType type = target.type();
     boolean receiver = !overload.isPure() && type.parameterCount() > 1;
     MethodHandle check =

@@ -27,6 +27,7 @@ final class FunctionSite extends Site {
 
   @Override
   @Nullable Link link(Run run, Object[] arguments) {
-    return FunctionLinks.link(run, type(), function, arguments, null, false, position);
+    return new FunctionLinks(function, position, false, false)
+        .link(run, type(), arguments, null);
   }
 }

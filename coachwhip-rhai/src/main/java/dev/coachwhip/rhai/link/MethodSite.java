@@ -88,14 +88,8 @@ final class MethodSite extends Site {
     Program program = run.program();
     ScriptFunction function = method.find(run, receiver, arguments.length - 2);
     if (function == null) {
-      return FunctionLinks.link(
-          run,
-          type(),
-          method.name(),
-          arguments,
-          program,
-          method.isOnConstant(),
-          method.position());
+      return new FunctionLinks(method.name(), method.position(), method.isOnConstant(), false)
+          .link(run, type(), arguments, program);
     }
     MethodHandle test =
         Guards.of(type(), run.linkage(), program, List.of(1), List.of(receiver.getClass()));

@@ -88,8 +88,8 @@ final class PropertySite extends Site {
       return shape == null ? null : link(shape);
     }
     // What a getter gives is no part of its object, so it need not be opened for writing.
-    return FunctionLinks.link(
-        run, type(), FunctionTable.GETTER + property, arguments, null, false, position);
+    return new FunctionLinks(FunctionTable.GETTER + property, position, false, false)
+        .link(run, type(), arguments, null);
   }
 
   private Link link(Shape shape) {
