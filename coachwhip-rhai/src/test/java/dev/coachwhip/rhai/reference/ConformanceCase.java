@@ -1,0 +1,75 @@
+package dev.coachwhip.rhai.reference;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script and what Rhai 1.26 answers.
+ *
+ * @param id {@code topic/number-name}
+ * @param script its text
+ * @param answer what Rhai answers
+ */
+record ConformanceCase(String id, String script, Answer answer) {
+
+  private static final String RESOURCE = "/conformance/cases.jsonl";
+
+  /** Returns all cases, in the order of the file. */
+  static List<ConformanceCase> all() {
+    try (InputStream in = ConformanceCase.class.getResourceAsStream(RESOURCE)) {
+      Objects.requireNonNull(in, RESOURCE);
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.isBlank())
+          .map(ConformanceCase::parse)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ConformanceCase parse(String line) {
+    Map<String, @Nullable Object> all = Json.parseObject(line);
+    return new ConformanceCase(text(all, "id"), text(all, "script"), answer(all));
+  }
+
+  @SuppressWarnings("unchecked") // so the file is made
+  private static Answer answer(Map<String, @Nullable Object> all) {
+    var expected = (Map<String, @Nullable Object>) Objects.requireNonNull(all.get("expect"));
+    List<Object> printed = (List<Object>) Objects.requireNonNull(expected.get("stdout"));
+    if (Boolean.TRUE.equals(expected.get("ok"))) {
+      // Real values are checked by their parts, where the parts are known.
+      boolean typed = expected.containsKey("typed") || text(expected, "type").equals("()");
+      Object value = typed ? expected.get("typed") : Answer.UNKNOWN;
+      return Answer.value(
+          printed, text(expected, "type"), value, text(expected, "value"));
+    }
+    return Answer.error(
+        printed,
+        text(expected, "errkind"),
+        number(expected, "line"),
+        number(expected, "pos"),
+        text(expected, "message"));
+  }
+
+  private static String text(Map<String, @Nullable Object> object, String key) {
+    return (String) Objects.requireNonNull(object.get(key), key);
+  }
+
+  private static int number(Map<String, @Nullable Object> object, String key) {
+    return object.get(key) instanceof Long number ? number.intValue() : 0;
+  }
+
+  /** Returns the first part of the id. */
+  String topic() {
+    return id.substring(0, id.indexOf('/'));
+  }
+}

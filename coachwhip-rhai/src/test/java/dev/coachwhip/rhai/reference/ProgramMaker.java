@@ -1,0 +1,21 @@
+package dev.coachwhip.rhai.reference;
+
+import dev.coachwhip.rhai.ast.Script;
+import dev.coachwhip.rhai.runtime.Program;
+import dev.coachwhip.rhai.syntax.SyntaxOptions;
+
+/** Makes of a tree what runs: the evaluator or the compiler. */
+@FunctionalInterface
+interface ProgramMaker {
+
+  /** Makes programs that walk their trees. */
+  ProgramMaker EVALUATOR = script -> new Evaluator(script, SyntaxOptions.DEFAULT);
+
+  /** Makes programs of bytecode. */
+  ProgramMaker COMPILER =
+      script -> {
+        throw new UnsupportedOperationException("no compiler yet");
+      };
+
+  Program make(Script script);
+}
