@@ -2,6 +2,7 @@ package dev.coachwhip.rhai.link;
 
 import dev.coachwhip.rhai.runtime.Overload;
 import dev.coachwhip.rhai.runtime.Program;
+import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Tagged;
 import java.lang.invoke.MethodHandle;
@@ -61,7 +62,7 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
       types[i] = value.getClass();
     }
     Overload overload = run.functions().find(name, types);
-    if (overload == null || constant && !overload.isPure()) {
+    if (overload == null || !overload.isPure() && isConstant(arguments[1])) {
       return null;
     }
     List<Integer> positions = tested(run.functions().overloads(name, count), types, type);
@@ -70,9 +71,15 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
     }
     List<Class<?>> classes = new ArrayList<>();
     positions.forEach(i -> classes.add(types[i - 1]));
-    return new Link(
-        Guards.of(type, run.linkage(), program, positions, classes),
-        target(run, overload, type));
+    MethodHandle test = Guards.of(type, run.linkage(), program, positions, classes);
+    if (!overload.isPure() && type.parameterType(1) == Ref.class) {
+      test = Guards.both(test, Guards.isVariable(type));
+    }
+    return new Link(test, target(run, overload, type));
+  }
+
+  private boolean isConstant(Object receiver) {
+    return constant || receiver instanceof Ref<?> ref && ref.isConstant();
   }
 
   /** Returns which of the site's parameters decide between the overloads. */

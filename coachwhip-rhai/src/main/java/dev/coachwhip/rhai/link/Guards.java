@@ -26,6 +26,7 @@ final class Guards {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodHandle[] CLASSES = new MethodHandle[MOST_CLASSES + 1];
+  private static final MethodHandle VARIABLE = find("isVariable", Ref.class);
   private static final MethodHandle SHAPE = find("hasShape", Shape.class, Object.class);
   private static final MethodHandle NO_FUNCTION =
       find("lacksFunction", Shape.class, String.class, Object.class);
@@ -95,6 +96,15 @@ final class Guards {
       return MethodHandles.filterArguments(test, position, Receivers.VALUE);
     }
     return test.asType(test.type().changeParameterType(position, parameter));
+  }
+
+  /** Returns a test that the first operand, a reference, is no constant's. */
+  static MethodHandle isVariable(MethodType type) {
+    return MethodHandles.permuteArguments(VARIABLE, type.changeReturnType(boolean.class), 1);
+  }
+
+  private static boolean isVariable(Ref<?> ref) {
+    return !ref.isConstant();
   }
 
   /** Returns a test that the first operand is a map of a shape. */

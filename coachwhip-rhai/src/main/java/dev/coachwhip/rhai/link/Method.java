@@ -42,6 +42,10 @@ record Method(String name, int flags, long position, long argumentPosition) {
     return (flags & CallSites.CONSTANT) != 0;
   }
 
+  private boolean isConstant(Ref<Object> receiver) {
+    return isOnConstant() || receiver.isConstant();
+  }
+
   private int line() {
     return Position.line(position);
   }
@@ -110,7 +114,7 @@ record Method(String name, int flags, long position, long argumentPosition) {
     Ref<Object> self = Receivers.reference(receiver);
     if (find(run, value, arguments.length) != null) {
       self.markSetByScript();
-    } else if (isOnConstant()) {
+    } else if (isConstant(self)) {
       Object[] all = new Object[arguments.length + 1];
       all[0] = self;
       System.arraycopy(arguments, 0, all, 1, arguments.length);

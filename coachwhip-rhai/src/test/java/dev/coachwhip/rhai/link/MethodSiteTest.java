@@ -66,6 +66,16 @@ final class MethodSiteTest {
   }
 
   @Test
+  void method_onConstantRef_onlyPureOnes() throws Throwable {
+    CallSite push = methodOnVariable("push", 2);
+    call(push, run(), new Ref<>(new RhaiArray()), 1L);
+    Ref<Object> constant = new Ref<>(new RhaiArray(), true);
+    RhaiError error = catchThrowableOfType(RhaiError.class, () -> call(push, run(), constant, 1L));
+    assertThat(error.kind()).isEqualTo(ErrorKind.NON_PURE_METHOD_CALL_ON_CONSTANT);
+    assertThat(call(methodOnVariable("twice", 1), run(), new Ref<>(1L, true))).isEqualTo(2L);
+  }
+
+  @Test
   void method_ofScript_getsThisAndMayReplaceIt() throws Throwable {
     ScriptFunction add =
         function(
