@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Site extends MutableCallSite {
 
-  // A site that runs once is not worth the making of method handles, so the first calls go the general
+  // Making method handles costs as much as a hundred general calls, so the first calls go the general
   // way. When the function table changed, all links are out of date: the chain begins anew. A site that
   // often meets what it has no link for goes the general way for those, and learns no more.
 
   private static final int MOST_LINKS = 4;
-  private static final int CALLS_BEFORE_LINKING = 2;
+  static final int CALLS_BEFORE_LINKING = 20;
   private static final int MOST_FAILURES = 8;
   private static final int MOST_RESTARTS = 32;
 

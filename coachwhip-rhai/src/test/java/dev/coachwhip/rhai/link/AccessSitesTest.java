@@ -81,7 +81,7 @@ final class AccessSitesTest {
   @Test
   void setProperty_replacesAndAdds() throws Throwable {
     CallSite site = CallSites.setProperty(SiteFixture.LOOKUP, "p", type(2), "x", AT);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < SiteFixture.ROUNDS; i++) {
       RhaiMap map = map("a", 1L);
       assertThat(call(site, RUN, map, 2L)).isSameAs(map);
       call(site, RUN, map, 3L);

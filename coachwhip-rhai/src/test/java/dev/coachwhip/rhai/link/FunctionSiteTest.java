@@ -52,7 +52,7 @@ final class FunctionSiteTest {
     CallSite site =
         CallSites.function(SiteFixture.LOOKUP, "f", type, "twice", SiteFixture.AT);
     long result = 0;
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < SiteFixture.ROUNDS; i++) {
       result = (long) site.dynamicInvoker().invokeExact(run(), 21L);
     }
     assertThat(result).isEqualTo(42);
@@ -62,7 +62,7 @@ final class FunctionSiteTest {
   void function_void_isUnit() throws Throwable {
     RhaiArray array = new RhaiArray();
     assertThat(call(function("push", 2), run(), array, 1L)).isEqualTo(Unit.UNIT);
-    assertThat(array.size()).isEqualTo(5);
+    assertThat(array.size()).isEqualTo(SiteFixture.ROUNDS);
   }
 
   @Test
@@ -93,7 +93,7 @@ final class FunctionSiteTest {
         CallSites.function(SiteFixture.LOOKUP, "f", type, "shout", SiteFixture.AT);
     Ref<Object> variable = new Ref<>(text("a"));
     call(site, run(), variable);
-    assertThat(variable.get()).isEqualTo(text("a!!!!!"));
+    assertThat(variable.get()).isEqualTo(text("a" + "!".repeat(SiteFixture.ROUNDS)));
   }
 
   @Test
@@ -148,7 +148,7 @@ final class FunctionSiteTest {
 
   @Test
   void function_dataLimited_resultAndReceiverAreMeasured() throws Throwable {
-    RunLimits limits = new RunLimits(0, 64, 10, 6, 0, 100, 100);
+    RunLimits limits = new RunLimits(0, 64, 10, SiteFixture.ROUNDS, 0, 100, 100);
     Run run = run(table(), program(), limits);
     CallSite twice = function("twice", 1);
     assertThat(call(twice, run, text("abcde"))).isEqualTo(text("abcdeabcde"));

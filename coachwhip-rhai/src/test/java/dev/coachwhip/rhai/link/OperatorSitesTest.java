@@ -57,7 +57,7 @@ final class OperatorSitesTest {
         CallSite site = binary(operator.symbol());
         for (Object right : VALUES) {
           Object expected = outcome(() -> Operators.binary(operator, left, right, RUN, 3, 7));
-          for (int i = 0; i < 3; i++) {
+          for (int i = 0; i < SiteFixture.ROUNDS; i++) {
             assertThat(outcome(() -> call(site, RUN, left, right)))
                 .as("%s %s %s", left, operator.symbol(), right)
                 .isEqualTo(expected);
@@ -77,7 +77,7 @@ final class OperatorSitesTest {
         CallSite site = assign(operator.symbol());
         for (Object right : VALUES) {
           Object expected = outcome(() -> Operators.assign(operator, left, right, RUN, 3, 7));
-          for (int i = 0; i < 3; i++) {
+          for (int i = 0; i < SiteFixture.ROUNDS; i++) {
             assertThat(outcome(() -> call(site, RUN, left, right)))
                 .as("%s %s= %s", left, operator.symbol(), right)
                 .isEqualTo(expected);
@@ -97,7 +97,7 @@ final class OperatorSitesTest {
   @Test
   void assign_error_hasPosition() {
     CallSite site = assign("+");
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < SiteFixture.ROUNDS; i++) {
       RhaiError error =
           catchThrowableOfType(RhaiError.class, () -> call(site, RUN, Long.MAX_VALUE, 1L));
       assertThat(error.line()).isEqualTo(3);
@@ -109,14 +109,14 @@ final class OperatorSitesTest {
   void assign_array_appendsInPlace() throws Throwable {
     RhaiArray array = new RhaiArray();
     assertThat(call(assign("+"), RUN, array, 1L)).isSameAs(array);
-    assertThat(array.size()).isEqualTo(5);
+    assertThat(array.size()).isEqualTo(SiteFixture.ROUNDS);
   }
 
   @Test
   void binary_primitiveTypes() throws Throwable {
     MethodType type = MethodType.methodType(boolean.class, Run.class, Object.class, long.class);
     CallSite site = CallSites.binary(SiteFixture.LOOKUP, "b", type, "<", SiteFixture.AT);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < SiteFixture.ROUNDS; i++) {
       assertThat((boolean) site.dynamicInvoker().invokeExact(RUN, (Object) 1L, 2L)).isTrue();
       assertThat((boolean) site.dynamicInvoker().invokeExact(RUN, (Object) 2.5, 2L)).isFalse();
       assertThat((boolean) site.dynamicInvoker().invokeExact(RUN, (Object) text("a"), 2L))

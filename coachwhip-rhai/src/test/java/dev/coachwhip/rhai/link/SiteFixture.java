@@ -28,6 +28,9 @@ final class SiteFixture {
   static final long AT = Position.of(3, 7);
   static final long ARGUMENT_AT = Position.of(3, 12);
 
+  /** How often {@link #call} calls a site: general first, linked then. */
+  static final int ROUNDS = 2 * Site.CALLS_BEFORE_LINKING;
+
   static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
   private SiteFixture() {}
@@ -211,7 +214,7 @@ final class SiteFixture {
   /** Calls a site, as often as it takes to be linked for these operands. */
   static Object call(CallSite site, Object... arguments) throws Throwable {
     Object result = Unit.UNIT;
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       result = site.dynamicInvoker().invokeWithArguments(arguments);
     }
     return result;
