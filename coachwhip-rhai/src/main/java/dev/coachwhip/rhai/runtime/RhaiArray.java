@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RhaiArray implements Iterable<Object> {
 
+  // Arrays that were filled with integers one by one keep them unboxed in `integers`, and `items` is
+  // empty then. The first item of another type boxes them all.
+
   private static final Object[] NOTHING = {};
 
   private Object[] items;
+  private long @Nullable [] integers;
   private int size;
 
   /** Whether another array may use the storage, too. */
@@ -38,20 +42,19 @@ public final class RhaiArray implements Iterable<Object> {
     items = capacity == 0 ? NOTHING : new Object[capacity];
   }
 
-  private RhaiArray(Object[] items, int size, boolean shared) {
+  private RhaiArray(Object[] items, int size) {
     this.items = items;
     this.size = size;
-    this.shared = shared;
   }
 
   /** Returns one of these items, which are not copied. */
   public static RhaiArray of(Object... items) {
-    return new RhaiArray(items.clone(), items.length, false);
+    return new RhaiArray(items.clone(), items.length);
   }
 
   /** Returns one that takes over a Java array, which nobody else may use from then on. */
   public static RhaiArray wrap(Object[] items) {
-    return new RhaiArray(items, items.length, false);
+    return new RhaiArray(items, items.length);
   }
 
   /** Returns one of the items of a collection. */
@@ -69,12 +72,18 @@ public final class RhaiArray implements Iterable<Object> {
 
   /** Returns an item, not copied. */
   public Object get(int index) {
-    return items[Objects.checkIndex(index, size)];
+    Objects.checkIndex(index, size);
+    long[] unboxed = integers;
+    return unboxed != null ? (Object) unboxed[index] : items[index];
   }
 
   /** Returns an item that the caller is about to change in place, and that then only this one has. */
   public Object itemForWrite(int index) {
     Objects.checkIndex(index, size);
+    long[] unboxed = integers;
+    if (unboxed != null) {
+      return unboxed[index];
+    }
     if (shared) {
       unshare(size);
     }
@@ -91,6 +100,14 @@ public final class RhaiArray implements Iterable<Object> {
     if (shared) {
       unshare(size);
     }
+    long[] unboxed = integers;
+    if (unboxed != null) {
+      if (value instanceof Long number) {
+        unboxed[index] = number;
+        return;
+      }
+      box();
+    }
     if (dataSize != null) {
       dataSize.remove(items[index]);
       dataSize.add(value);
@@ -100,7 +117,39 @@ public final class RhaiArray implements Iterable<Object> {
 
   /** Adds a value at the end; it is not copied. */
   public void add(Object value) {
+    long[] unboxed = integers;
+    if (unboxed != null && value instanceof Long number) {
+      addInteger(unboxed, number);
+    } else {
+      addBoxed(value);
+    }
+  }
+
+  private void addInteger(long[] unboxed, long number) {
     int end = size;
+    if (shared || end == unboxed.length) {
+      reserve(end + 1);
+      unboxed = Objects.requireNonNull(integers);
+    }
+    unboxed[end] = number;
+    size = end + 1;
+    if (dataSize != null) {
+      dataSize.addItems(1);
+    }
+  }
+
+  private void addBoxed(Object value) {
+    int end = size;
+    if (end == 0 && value instanceof Long number) {
+      integers = new long[Math.max(4, items.length)];
+      items = NOTHING;
+      shared = false;
+      addInteger(integers, number);
+      return;
+    }
+    if (integers != null) {
+      box();
+    }
     if (shared || end == items.length) {
       reserve(end + 1);
     }
@@ -112,33 +161,65 @@ public final class RhaiArray implements Iterable<Object> {
     }
   }
 
+  /** Goes on with boxed items. */
+  private void box() {
+    long[] unboxed = Objects.requireNonNull(integers);
+    Object[] boxed = new Object[unboxed.length];
+    for (int i = 0; i < size; i++) {
+      boxed[i] = unboxed[i];
+    }
+    items = boxed;
+    integers = null;
+    shared = false;
+  }
+
+  /** Returns the Java array that holds the items: of objects or of integers. */
+  private Object storage() {
+    long[] unboxed = integers;
+    return unboxed != null ? unboxed : items;
+  }
+
+  private int capacity() {
+    long[] unboxed = integers;
+    return unboxed != null ? unboxed.length : items.length;
+  }
+
   /** Inserts a value before an index, from 0 to the size. */
   public void insert(int index, Object value) {
     Objects.checkIndex(index, size + 1);
-    reserve(size + 1);
-    System.arraycopy(items, index, items, index + 1, size - index);
-    items[index] = value;
-    size++;
-    if (dataSize != null) {
-      dataSize.addItems(1);
-      dataSize.add(value);
+    add(value);
+    if (index < size - 1) {
+      Object storage = storage();
+      System.arraycopy(storage, index, storage, index + 1, size - 1 - index);
+      if (storage instanceof long[] unboxed) {
+        unboxed[index] = (Long) value;
+      } else {
+        items[index] = value;
+      }
     }
   }
 
   /** Removes an item and returns it. */
   public Object remove(int index) {
+    Objects.checkIndex(index, size);
+    unshareIfShared();
     Object removed = get(index);
-    if (shared) {
-      unshare(size);
-      removed = items[index];
-    }
-    System.arraycopy(items, index + 1, items, index, size - index - 1);
-    items[--size] = Unit.UNIT;
+    Object storage = storage();
+    System.arraycopy(storage, index + 1, storage, index, size - index - 1);
+    size--;
+    forget(size, size + 1);
     if (dataSize != null) {
       dataSize.addItems(-1);
       dataSize.remove(removed);
     }
     return removed;
+  }
+
+  /** Lets go what is behind the last item. */
+  private void forget(int start, int end) {
+    if (integers == null) {
+      Arrays.fill(items, start, end, Unit.UNIT);
+    }
   }
 
   /** Removes the last item and returns it. */
@@ -157,67 +238,62 @@ public final class RhaiArray implements Iterable<Object> {
   /** Puts copies of the items of another array in the place of those from start to before end. */
   public void replaceRange(int start, int end, RhaiArray others) {
     Objects.checkFromToIndex(start, end, size);
-    Object[] source = others.items;
-    int count = others.size;
+    RhaiArray source = others == this ? copy() : others;
+    if (integers != null && source.integers == null && source.size > 0) {
+      box();
+    }
+    int count = source.size;
     int newSize = Math.addExact(size - (end - start), count);
-    countRemoved(start, end);
-    Object[] target = shared || newSize > items.length ? copyOfItems(grown(newSize)) : items;
-    if (source == target) {
-      source = Arrays.copyOf(source, count);
-    }
+    reserve(newSize);
+    Object target = storage();
     System.arraycopy(target, end, target, start + count, size - end);
-    for (int i = 0; i < count; i++) {
-      target[start + i] = Values.copy(source[i]);
+    if (integers != null && count > 0) {
+      System.arraycopy(source.storage(), 0, target, start, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        items[start + i] = Values.copy(source.get(i));
+      }
     }
-    for (int i = newSize; i < size; i++) {
-      target[i] = Unit.UNIT;
+    if (newSize < size) {
+      forget(newSize, size);
     }
-    DataSize sums = dataSize;
-    take(target, newSize);
-    if (sums != null) {
-      countRange(sums, start, start + count);
-    }
+    size = newSize;
+    dataSize = null;
   }
 
   /** Removes the items from start to before end and returns them. */
   public RhaiArray removeRange(int start, int end) {
     Objects.checkFromToIndex(start, end, size);
     unshareIfShared();
-    countRemoved(start, end);
-    RhaiArray removed = wrap(Arrays.copyOfRange(items, start, end));
-    System.arraycopy(items, end, items, start, size - end);
+    RhaiArray removed = part(start, end);
+    Object storage = storage();
+    System.arraycopy(storage, end, storage, start, size - end);
     int newSize = size - (end - start);
-    Arrays.fill(items, newSize, size, Unit.UNIT);
+    forget(newSize, size);
     size = newSize;
+    dataSize = null;
     return removed;
   }
 
-  private void countRemoved(int start, int end) {
-    DataSize sums = dataSize;
-    if (sums != null) {
-      sums.addItems(start - (long) end);
-      for (int i = start; i < end; i++) {
-        sums.remove(items[i]);
-      }
+  private RhaiArray part(int start, int end) {
+    long[] unboxed = integers;
+    if (unboxed == null) {
+      return wrap(Arrays.copyOfRange(items, start, end));
     }
-  }
-
-  private void countRange(DataSize sums, int start, int end) {
-    sums.addItems(end - (long) start);
-    for (int i = start; i < end; i++) {
-      sums.add(items[i]);
-    }
-    dataSize = sums;
+    RhaiArray part = new RhaiArray(NOTHING, end - start);
+    part.integers = Arrays.copyOfRange(unboxed, start, end);
+    return part;
   }
 
   /** Returns copies of the items from start to before end. */
   public RhaiArray slice(int start, int end) {
     Objects.checkFromToIndex(start, end, size);
-    Object[] slice = Arrays.copyOfRange(items, start, end);
-    for (int i = 0; i < slice.length; i++) {
-      slice[i] = Values.copy(slice[i]);
+    RhaiArray slice = part(start, end);
+    Object[] copies = slice.items;
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = Values.copy(copies[i]);
     }
-    return wrap(slice);
+    return slice;
   }
 
   /** Removes all items from an index on. */
@@ -230,6 +306,7 @@ public final class RhaiArray implements Iterable<Object> {
   /** Removes all items. */
   public void clear() {
     items = NOTHING;
+    integers = null;
     size = 0;
     shared = false;
     dataSize = null;
@@ -238,42 +315,81 @@ public final class RhaiArray implements Iterable<Object> {
   /** Turns the order of the items around. */
   public void reverse() {
     unshareIfShared();
+    long[] unboxed = integers;
     for (int i = 0, j = size - 1; i < j; i++, j--) {
-      Object item = items[i];
-      items[i] = items[j];
-      items[j] = item;
+      if (unboxed != null) {
+        long number = unboxed[i];
+        unboxed[i] = unboxed[j];
+        unboxed[j] = number;
+      } else {
+        Object item = items[i];
+        items[i] = items[j];
+        items[j] = item;
+      }
     }
   }
 
   /** Sorts the items, stably; the order must be total. */
   public void sort(Comparator<Object> order) {
     unshareIfShared();
+    if (integers != null) {
+      box();
+    }
     Arrays.sort(items, 0, size, order);
+  }
+
+  /** Sorts the items if they are kept as integers; tells whether it did. */
+  public boolean sortIntegers(boolean descending) {
+    if (integers == null) {
+      return false;
+    }
+    unshareIfShared();
+    Arrays.sort(integers, 0, size);
+    if (descending) {
+      reverse();
+    }
+    return true;
   }
 
   /** Replaces all items; the Java array is used by nobody else from then on. */
   public void setItems(Object[] newItems, int newSize) {
     Objects.checkIndex(newSize, newItems.length + 1);
+    items = newItems;
+    integers = null;
+    size = newSize;
     shared = false;
-    take(newItems, newSize);
+    dataSize = null;
   }
 
   /** Returns the items in a new Java array, not copied. */
   public Object[] toArray() {
-    return Arrays.copyOf(items, size);
+    if (integers == null) {
+      return Arrays.copyOf(items, size);
+    }
+    Object[] boxed = new Object[size];
+    Arrays.setAll(boxed, this::get);
+    return boxed;
   }
 
   /** Makes room for so many items. */
   public void reserve(int capacity) {
     if (shared) {
-      unshare(Math.max(capacity, size));
-    } else if (capacity > items.length) {
-      items = Arrays.copyOf(items, grown(capacity));
+      unshare(capacity > capacity() ? grown(capacity) : Math.max(capacity, size));
+    } else if (capacity > capacity()) {
+      resize(grown(capacity));
     }
   }
 
   private int grown(int capacity) {
     return Math.max(capacity, Math.max(4, size + (size >> 1)));
+  }
+
+  private void resize(int capacity) {
+    if (integers != null) {
+      integers = Arrays.copyOf(integers, capacity);
+    } else {
+      items = Arrays.copyOf(items, capacity);
+    }
   }
 
   private void unshareIfShared() {
@@ -283,28 +399,16 @@ public final class RhaiArray implements Iterable<Object> {
   }
 
   private void unshare(int capacity) {
-    items = copyOfItems(capacity);
+    resize(capacity);
+    if (integers == null) {
+      for (int i = 0; i < size; i++) {
+        items[i] = Values.copy(items[i]);
+      }
+    }
     shared = false;
     if (dataSize != null) {
       dataSize = dataSize.copy();
     }
-  }
-
-  private Object[] copyOfItems(int capacity) {
-    Object[] fresh = Arrays.copyOf(items, capacity);
-    if (shared) {
-      for (int i = 0; i < size; i++) {
-        fresh[i] = Values.copy(fresh[i]);
-      }
-    }
-    return fresh;
-  }
-
-  private void take(Object[] newItems, int newSize) {
-    items = newItems;
-    size = newSize;
-    shared = false;
-    dataSize = null;
   }
 
   /** Returns a value that is its own from now on. */
@@ -313,7 +417,9 @@ public final class RhaiArray implements Iterable<Object> {
       return new RhaiArray();
     }
     shared = true;
-    RhaiArray copy = new RhaiArray(items, size, true);
+    RhaiArray copy = new RhaiArray(items, size);
+    copy.integers = integers;
+    copy.shared = true;
     if (dataSize != null) {
       copy.dataSize = dataSize.copy();
     }
@@ -326,7 +432,7 @@ public final class RhaiArray implements Iterable<Object> {
     if (known == null) {
       known = new DataSize();
       known.addItems(size);
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < size && integers == null; i++) {
         known.add(items[i]);
       }
       dataSize = known;
@@ -351,7 +457,7 @@ public final class RhaiArray implements Iterable<Object> {
         if (next >= snapshot.size) {
           throw new NoSuchElementException();
         }
-        return snapshot.items[next++];
+        return snapshot.get(next++);
       }
     };
   }

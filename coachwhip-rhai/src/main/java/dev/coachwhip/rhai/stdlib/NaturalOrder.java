@@ -22,7 +22,7 @@ final class NaturalOrder {
    * @throws RhaiError if the types differ, or have no order
    */
   static void sort(RhaiArray array, boolean descending) {
-    if (array.size() <= 1) {
+    if (array.size() <= 1 || array.sortIntegers(descending)) {
       return;
     }
     Object[] items = ownItems(array);
