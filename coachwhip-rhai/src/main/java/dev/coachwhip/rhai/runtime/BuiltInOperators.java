@@ -12,7 +12,7 @@ final class BuiltInOperators {
 
   private BuiltInOperators() {}
 
-  static @Nullable Object apply(BinaryOperator operator, Object left, Object right, Run run) {
+  static @Nullable Object apply(BinaryOperator operator, Object left, Object right, @Nullable Run run) {
     return switch (left) {
       case Long x when right instanceof Long y -> integers(operator, x, y);
       case Long x when right instanceof Double y -> floats(operator, x, y);
@@ -84,7 +84,7 @@ final class BuiltInOperators {
   }
 
   private static @Nullable Object strings(
-      BinaryOperator operator, RhaiString x, RhaiString y, Run run) {
+      BinaryOperator operator, RhaiString x, RhaiString y, @Nullable Run run) {
     return switch (operator) {
       case ADD -> sum(x, y, run);
       case SUBTRACT -> x.minus(y);
@@ -94,15 +94,15 @@ final class BuiltInOperators {
     };
   }
 
-  static RhaiString sum(RhaiString x, RhaiString y, Run run) {
-    if (run.limitsData()) {
+  static RhaiString sum(RhaiString x, RhaiString y, @Nullable Run run) {
+    if (run != null && run.limitsData()) {
       DataSize.check(run.limits(), 0, 0, x.bytes() + y.bytes());
     }
     return x.append(y);
   }
 
   private static @Nullable Object stringAndChar(
-      BinaryOperator operator, RhaiString x, RhaiCharacter y, Run run) {
+      BinaryOperator operator, RhaiString x, RhaiCharacter y, @Nullable Run run) {
     return switch (operator) {
       case ADD -> sum(x, RhaiString.of(y.codePoint()), run);
       case SUBTRACT -> x.minus(y.codePoint());
@@ -111,7 +111,7 @@ final class BuiltInOperators {
   }
 
   private static @Nullable Object charAndString(
-      BinaryOperator operator, RhaiCharacter x, RhaiString y, Run run) {
+      BinaryOperator operator, RhaiCharacter x, RhaiString y, @Nullable Run run) {
     if (operator == BinaryOperator.ADD) {
       return sum(RhaiString.of(x.codePoint()), y, run);
     }
@@ -128,7 +128,7 @@ final class BuiltInOperators {
   }
 
   private static @Nullable Object characters(
-      BinaryOperator operator, RhaiCharacter x, RhaiCharacter y, Run run) {
+      BinaryOperator operator, RhaiCharacter x, RhaiCharacter y, @Nullable Run run) {
     if (operator == BinaryOperator.ADD) {
       return sum(RhaiString.of(x.codePoint()), RhaiString.of(y.codePoint()), run);
     }
@@ -139,7 +139,7 @@ final class BuiltInOperators {
     return isComparison(operator) ? operator == BinaryOperator.EQUAL : null;
   }
 
-  private static @Nullable Object blobs(BinaryOperator operator, Blob x, Blob y, Run run) {
+  private static @Nullable Object blobs(BinaryOperator operator, Blob x, Blob y, @Nullable Run run) {
     return switch (operator) {
       case ADD -> sum(x, y, run);
       case EQUAL -> x.hasSameBytes(y);
@@ -148,8 +148,8 @@ final class BuiltInOperators {
     };
   }
 
-  private static Blob sum(Blob x, Blob y, Run run) {
-    if (run.limitsData()) {
+  private static Blob sum(Blob x, Blob y, @Nullable Run run) {
+    if (run != null && run.limitsData()) {
       DataSize.check(run.limits(), (long) x.size() + y.size(), 0, 0);
     }
     Blob sum = x.copy();

@@ -24,6 +24,16 @@ public final class Operators {
         : run.functions().callOperator(operator, run, left, right, line, column);
   }
 
+  /**
+   * Returns {@code left op right} of plain values as it is built in, whatever limits there are.
+   *
+   * @return null if it is not built in
+   * @throws RhaiError if it fails
+   */
+  public static @Nullable Object builtIn(BinaryOperator operator, Object left, Object right) {
+    return BuiltInOperators.apply(operator, left, right, null);
+  }
+
   private static Object plain(Object value) {
     return Tagged.strip(Values.get(value));
   }

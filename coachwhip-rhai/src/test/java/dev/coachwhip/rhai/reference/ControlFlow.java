@@ -94,6 +94,9 @@ final class ControlFlow {
   private Object loop(Expression.While loop) {
     try {
       while (loop.condition().isEmpty() || isTrue(loop.condition().get())) {
+        if (loop.condition().isEmpty()) {
+          countEmpty(loop.body());
+        }
         body(loop.body());
       }
       return Unit.UNIT;
@@ -102,10 +105,13 @@ final class ControlFlow {
     }
   }
 
-  private void body(Block body) {
+  private void countEmpty(Block body) {
     if (body.statements().isEmpty()) {
       frame.operation(body.span());
     }
+  }
+
+  private void body(Block body) {
     try {
       frame.block(body);
     } catch (Jump.Continue jump) {
@@ -174,6 +180,7 @@ final class ControlFlow {
       }
       frame.scope.setValue(variable, item);
       count++;
+      countEmpty(loop.body());
       body(loop.body());
     }
   }

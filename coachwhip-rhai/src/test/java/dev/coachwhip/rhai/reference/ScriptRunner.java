@@ -50,7 +50,7 @@ final class ScriptRunner {
           printed,
           FUNCTIONS.typeName(value),
           TypedValue.of(value),
-          Display.toText(value, run));
+          Display.rustText(value));
     } catch (RhaiError e) {
       RhaiError inner = e.innermost();
       String kind = inner.kind().rhaiName();
