@@ -2,6 +2,7 @@ package dev.coachwhip.rhai.runtime;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run {
 
-  private final Program program;
-  private final Scope scope;
+  private Program program;
+  private Scope scope;
   private final FunctionTable functions;
   private final RunLimits limits;
   private final OutputSink output;
@@ -69,6 +70,11 @@ public final class Run {
     return this;
   }
 
+  /** Takes note that the functions of Java have changed while this runs. */
+  public void relink() {
+    linkage = functions.linkage(limitsData, fastOperators, failsOnMissingProperty);
+  }
+
   /** Returns what compiled calls were linked for: the functions and the run's settings. */
   public Object linkage() {
     return linkage;
@@ -123,9 +129,21 @@ public final class Run {
     return environment;
   }
 
-  /** Changes what running code sees, while a function of a module runs. */
-  public void setEnvironment(Environment environment) {
+  /** Does something as the code of a module does it: with what the module sees. */
+  Object inModule(Program program, Scope scope, Environment environment, Supplier<Object> action) {
+    Program outerProgram = this.program;
+    Scope outerScope = this.scope;
+    Environment outerEnvironment = this.environment;
+    this.program = program;
+    this.scope = scope;
     this.environment = environment;
+    try {
+      return action.get();
+    } finally {
+      this.program = outerProgram;
+      this.scope = outerScope;
+      this.environment = outerEnvironment;
+    }
   }
 
   /** Says where {@code import} looks; nowhere at first. */

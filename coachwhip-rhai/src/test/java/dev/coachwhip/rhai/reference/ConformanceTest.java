@@ -1,0 +1,46 @@
+package dev.coachwhip.rhai.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What real Rhai 1.26 answers to scripts: the evaluator and the compiler must say the same. */
+class ConformanceTest {
+
+  private static final List<ConformanceCase> CASES = ConformanceCase.all();
+
+  @TestFactory
+  Stream<DynamicTest> evaluator_anyCase_answersAsRhai() {
+    return tests(new ScriptRunner(ProgramMaker.EVALUATOR));
+  }
+
+  private static Stream<DynamicTest> tests(ScriptRunner runner) {
+    return CASES.stream()
+        .map(each -> DynamicTest.dynamicTest(each.id(), () -> check(runner, each)));
+  }
+
+  private static void check(ScriptRunner runner, ConformanceCase each) {
+    Answer actual = runner.run(each.script());
+    boolean agrees = each.answer().agreesWith(actual);
+    boolean known = KnownDifferences.REASONS.containsKey(each.id());
+    assertThat(agrees)
+        .as(
+            "%s%n%s%nRhai: %s%nhere: %s",
+            known ? "no difference any more" : "another answer",
+            each.script(),
+            each.answer(),
+            actual)
+        .isEqualTo(!known);
+  }
+
+  @Test
+  void knownDifferences_all_areFewerThanOnePercent() {
+    assertThat(KnownDifferences.REASONS.keySet())
+        .isSubsetOf(CASES.stream().map(ConformanceCase::id).toList())
+        .hasSizeLessThan(CASES.size() / 100);
+  }
+}
