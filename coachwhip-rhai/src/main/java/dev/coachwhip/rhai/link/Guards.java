@@ -28,6 +28,12 @@ final class Guards {
   private static final MethodHandle[] CLASSES = new MethodHandle[MOST_CLASSES + 1];
   private static final MethodHandle VARIABLE = find("isVariable", Ref.class);
   private static final MethodHandle SHAPE = find("hasShape", Shape.class, Object.class);
+  private static final MethodHandle INTEGER_SLOT =
+      find("hasInteger", Shape.class, int.class, Object.class);
+  private static final MethodHandle FLOAT_SLOT =
+      find("hasFloat", Shape.class, int.class, Object.class);
+  private static final MethodHandle BOXED_SLOT =
+      find("hasBoxed", Shape.class, int.class, Object.class);
   private static final MethodHandle NO_FUNCTION =
       find("lacksFunction", Shape.class, String.class, Object.class);
   private static final MethodHandle POINTER =
@@ -110,6 +116,29 @@ final class Guards {
   /** Returns a test that the first operand is a map of a shape. */
   static MethodHandle ofShape(MethodType type, Shape shape) {
     return onReceiver(type, MethodHandles.insertArguments(SHAPE, 0, shape));
+  }
+
+  /** Returns a test that the first operand is a map of a shape with a slot of a kind. */
+  static MethodHandle ofSlot(MethodType type, Shape shape, int slot, SlotKind kind) {
+    MethodHandle test =
+        switch (kind) {
+          case INTEGER -> INTEGER_SLOT;
+          case FLOAT -> FLOAT_SLOT;
+          case BOXED -> BOXED_SLOT;
+        };
+    return onReceiver(type, MethodHandles.insertArguments(test, 0, shape, slot));
+  }
+
+  private static boolean hasInteger(Shape shape, int slot, Object value) {
+    return value instanceof RhaiMap map && map.shape() == shape && map.isInteger(slot);
+  }
+
+  private static boolean hasFloat(Shape shape, int slot, Object value) {
+    return value instanceof RhaiMap map && map.shape() == shape && map.isFloat(slot);
+  }
+
+  private static boolean hasBoxed(Shape shape, int slot, Object value) {
+    return value instanceof RhaiMap map && map.shape() == shape && map.isBoxed(slot);
   }
 
   /** Returns a test that the first operand, a map, has no function pointer of that name. */

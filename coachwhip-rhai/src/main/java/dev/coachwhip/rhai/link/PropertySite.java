@@ -28,6 +28,12 @@ final class PropertySite extends Site {
   private static final MethodHandle MISSING =
       Handles.findVirtual(
           LOOKUP, PropertySite.class, "missing", Object.class, Run.class, Object.class);
+  private static final MethodHandle READ_INTEGER =
+      Handles.findStatic(
+          LOOKUP, PropertySite.class, "readInteger", long.class, int.class, Run.class, Object.class);
+  private static final MethodHandle READ_FLOAT =
+      Handles.findStatic(
+          LOOKUP, PropertySite.class, "readFloat", double.class, int.class, Run.class, Object.class);
   private static final MethodHandle READ_SLOT =
       Handles.findStatic(
           LOOKUP, PropertySite.class, "readSlot", Object.class, int.class, Run.class, Object.class);
@@ -85,26 +91,34 @@ final class PropertySite extends Site {
   @Nullable Link link(Run run, Object[] arguments) {
     if (arguments[1] instanceof RhaiMap map) {
       Shape shape = map.shape();
-      return shape == null ? null : link(shape);
+      return shape == null ? null : link(map, shape);
     }
     // What a getter gives is no part of its object, so it need not be opened for writing.
     return new FunctionLinks(FunctionTable.GETTER + property, position, false, false)
         .link(run, type(), arguments, null);
   }
 
-  private Link link(Shape shape) {
+  private Link link(RhaiMap map, Shape shape) {
     int slot = shape.slot(property);
     if (slot < 0) {
       return new Link(Guards.ofShape(type(), shape), Handles.adapt(MISSING.bindTo(this), type()));
     }
-    return new Link(Guards.ofShape(type(), shape), Handles.adapt(slotGetter(slot), type()));
+    SlotKind kind = SlotKind.of(map, slot);
+    return new Link(
+        Guards.ofSlot(type(), shape, slot, kind), Handles.adapt(slotGetter(kind, slot), type()));
   }
 
-  private MethodHandle slotGetter(int slot) {
-    return switch (use) {
-      case READ -> MethodHandles.insertArguments(READ_SLOT, 0, slot);
-      case WRITE -> MethodHandles.insertArguments(OPEN_SLOT, 0, slot);
-      case METHOD -> MethodHandles.insertArguments(SLOT_FOR_METHOD, 0, slot, method);
+  private MethodHandle slotGetter(SlotKind kind, int slot) {
+    // Numbers are not changed in place, whatever the use.
+    return switch (kind) {
+      case INTEGER -> MethodHandles.insertArguments(READ_INTEGER, 0, slot);
+      case FLOAT -> MethodHandles.insertArguments(READ_FLOAT, 0, slot);
+      case BOXED ->
+          switch (use) {
+            case READ -> MethodHandles.insertArguments(READ_SLOT, 0, slot);
+            case WRITE -> MethodHandles.insertArguments(OPEN_SLOT, 0, slot);
+            case METHOD -> MethodHandles.insertArguments(SLOT_FOR_METHOD, 0, slot, method);
+          };
     };
   }
 
@@ -112,8 +126,16 @@ final class PropertySite extends Site {
     return run.failsOnMissingProperty() ? get(run, map) : Unit.UNIT;
   }
 
+  private static long readInteger(int slot, Run run, Object map) {
+    return ((RhaiMap) map).integerSlot(slot);
+  }
+
+  private static double readFloat(int slot, Run run, Object map) {
+    return ((RhaiMap) map).floatSlot(slot);
+  }
+
   private static Object readSlot(int slot, Run run, Object map) {
-    return ((RhaiMap) map).slot(slot);
+    return ((RhaiMap) map).boxedSlot(slot);
   }
 
   private static Object openSlot(int slot, Run run, Object map) {
@@ -122,7 +144,7 @@ final class PropertySite extends Site {
 
   private static Object slotForMethod(int slot, MethodName method, Run run, Object map) {
     RhaiMap container = (RhaiMap) map;
-    Object value = container.slot(slot);
+    Object value = container.boxedSlot(slot);
     return method.mayChange(run, value) ? container.slotForWrite(slot) : value;
   }
 }

@@ -22,7 +22,7 @@ abstract class Site extends MutableCallSite {
   // way. When the function table changed, all links are out of date: the chain begins anew. A site that
   // often meets what it has no link for goes the general way for those, and learns no more.
 
-  private static final int MOST_LINKS = 4;
+  private static final int MOST_LINKS = 6;
   static final int CALLS_BEFORE_LINKING = 20;
   private static final int MOST_FAILURES = 8;
   private static final int MOST_RESTARTS = 32;

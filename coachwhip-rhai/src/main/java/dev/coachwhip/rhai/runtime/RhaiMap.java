@@ -18,10 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RhaiMap {
 
+  // A number that replaces another value of a slot is kept unboxed, in `numbers`: the slot then holds
+  // what kind it is of. So a counter makes no garbage, and what is only read keeps its box.
+
+  private enum Unboxed {
+    INTEGER,
+    FLOAT
+  }
+
   private static final Object[] NOTHING = {};
+  private static final long[] NO_NUMBERS = {};
 
   private @Nullable Shape shape = Shape.EMPTY;
   private Object[] slots = NOTHING;
+  private long[] numbers = NO_NUMBERS;
   private @Nullable Map<String, Object> table;
   private @Nullable List<String> sortedKeys;
   private boolean shared;
@@ -55,11 +65,58 @@ public final class RhaiMap {
 
   /** Returns the value in a slot of its shape, not copied. */
   public Object slot(int slot) {
+    Object value = slots[slot];
+    return value instanceof Unboxed kind ? box(slot, kind) : value;
+  }
+
+  private Object box(int slot, Unboxed kind) {
+    return kind == Unboxed.INTEGER
+        ? (Object) numbers[slot]
+        : (Object) Double.longBitsToDouble(numbers[slot]);
+  }
+
+  /** Returns a value in a slot for call sites that asked {@link #isBoxed} first. */
+  public Object boxedSlot(int slot) {
     return slots[slot];
+  }
+
+  /** Tells whether a slot holds its value as an object. */
+  public boolean isBoxed(int slot) {
+    return !(slots[slot] instanceof Unboxed);
+  }
+
+  /** Tells whether a slot holds an integer unboxed. */
+  public boolean isInteger(int slot) {
+    return slots[slot] == Unboxed.INTEGER;
+  }
+
+  /** Tells whether a slot holds a float unboxed. */
+  public boolean isFloat(int slot) {
+    return slots[slot] == Unboxed.FLOAT;
+  }
+
+  /** Returns the number in a slot for which {@link #isInteger} holds. */
+  public long integerSlot(int slot) {
+    return numbers[slot];
+  }
+
+  /** Returns the number in a slot for which {@link #isFloat} holds. */
+  public double floatSlot(int slot) {
+    return Double.longBitsToDouble(numbers[slot]);
   }
 
   /** Replaces the value in a slot of its shape; it is not copied. */
   public void setSlot(int slot, Object value) {
+    if (value instanceof Long number) {
+      setNumber(slot, Unboxed.INTEGER, number);
+    } else if (value instanceof Double number) {
+      setNumber(slot, Unboxed.FLOAT, Double.doubleToRawLongBits(number));
+    } else {
+      setObject(slot, value);
+    }
+  }
+
+  private void setObject(int slot, Object value) {
     if (shared) {
       unshare();
     }
@@ -70,12 +127,32 @@ public final class RhaiMap {
     slots[slot] = value;
   }
 
+  private void setNumber(int slot, Unboxed kind, long bits) {
+    if (shared) {
+      unshare();
+    }
+    if (slots[slot] != kind) {
+      unbox(slot, kind);
+    }
+    numbers[slot] = bits;
+  }
+
+  private void unbox(int slot, Unboxed kind) {
+    if (slot >= numbers.length) {
+      numbers = Arrays.copyOf(numbers, slots.length);
+    }
+    if (dataSize != null) {
+      dataSize.remove(slots[slot]);
+    }
+    slots[slot] = kind;
+  }
+
   /** Returns the value in a slot, which the caller is about to change in place. */
   public Object slotForWrite(int slot) {
     if (shared) {
       unshare();
     }
-    Object value = slots[slot];
+    Object value = slot(slot);
     if (dataSize != null) {
       dataSize.open(value);
     }
@@ -109,7 +186,7 @@ public final class RhaiMap {
       return Objects.requireNonNull(table).get(key);
     }
     int slot = known.slot(key);
-    return slot < 0 ? null : slots[slot];
+    return slot < 0 ? null : slot(slot);
   }
 
   /** Returns a property's value, which the caller is about to change in place; null for none. */
@@ -194,6 +271,7 @@ public final class RhaiMap {
   public void clear() {
     shape = Shape.EMPTY;
     slots = NOTHING;
+    numbers = NO_NUMBERS;
     table = null;
     sortedKeys = null;
     shared = false;
@@ -208,11 +286,12 @@ public final class RhaiMap {
     unshareIfShared();
     Map<String, Object> hashed = HashMap.newHashMap(known.size() + 1);
     for (int i = 0; i < known.size(); i++) {
-      hashed.put(known.key(i), slots[i]);
+      hashed.put(known.key(i), slot(i));
     }
     table = hashed;
     shape = null;
     slots = NOTHING;
+    numbers = NO_NUMBERS;
     sortedKeys = null;
   }
 
@@ -261,6 +340,7 @@ public final class RhaiMap {
       table = fresh;
     } else {
       slots = slots.clone();
+      numbers = numbers.clone();
       for (int i = Objects.requireNonNull(shape).size() - 1; i >= 0; i--) {
         slots[i] = Values.copy(slots[i]);
       }
@@ -277,6 +357,7 @@ public final class RhaiMap {
     RhaiMap copy = new RhaiMap();
     copy.shape = shape;
     copy.slots = slots;
+    copy.numbers = numbers;
     copy.table = table;
     copy.sortedKeys = sortedKeys;
     copy.shared = true;

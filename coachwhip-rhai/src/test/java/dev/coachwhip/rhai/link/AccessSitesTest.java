@@ -90,6 +90,26 @@ final class AccessSitesTest {
   }
 
   @Test
+  void setProperty_kindOfValueChanges_readsSeeIt() throws Throwable {
+    CallSite writer = CallSites.setProperty(SiteFixture.LOOKUP, "p", type(2), "x", AT);
+    CallSite reader = reader("x");
+    CallSite opener = CallSites.getPropertyForWrite(SiteFixture.LOOKUP, "p", type(1), "x", AT);
+    RhaiMap map = map("a", 1L, "x", 1L);
+    for (Object value : new Object[] {2L, 2.5, text("t"), 3L, true, -0.0, 4L, Unit.UNIT}) {
+      RhaiMap copy = map.copy();
+      Object before = map.get("x");
+      call(writer, RUN, map, value);
+      assertThat(call(reader, RUN, map)).isEqualTo(value);
+      assertThat(call(opener, RUN, map)).isEqualTo(value);
+      assertThat(map.get("x")).isEqualTo(value);
+      assertThat(call(reader, RUN, copy)).isEqualTo(before);
+      assertThat(call(opener, RUN, copy)).isEqualTo(before);
+    }
+    assertThat(map.remove("a")).isEqualTo(1L);
+    assertThat(map.get("x")).isEqualTo(Unit.UNIT);
+  }
+
+  @Test
   void setProperty_sharedStorage_copyKeepsItsOwn() throws Throwable {
     CallSite site = CallSites.setProperty(SiteFixture.LOOKUP, "p", type(2), "x", AT);
     RhaiMap map = map("x", 1L);
