@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RhaiArray implements Iterable<Object> {
 
-  // Arrays that were filled with integers one by one keep them unboxed in `integers`, and `items` is
-  // empty then. The first item of another type boxes them all.
+  // Arrays that were filled with integers, or with floats, one by one keep them unboxed in `numbers`
+  // (floats as their bits), and `items` is empty then. The first item of another type boxes them all.
 
   private static final Object[] NOTHING = {};
 
   private Object[] items;
-  private long @Nullable [] integers;
+  private long @Nullable [] numbers;
+  private boolean floats;
   private int size;
 
   /** Whether another array may use the storage, too. */
@@ -73,16 +74,30 @@ public final class RhaiArray implements Iterable<Object> {
   /** Returns an item, not copied. */
   public Object get(int index) {
     Objects.checkIndex(index, size);
-    long[] unboxed = integers;
-    return unboxed != null ? (Object) unboxed[index] : items[index];
+    long[] unboxed = numbers;
+    return unboxed != null ? boxed(unboxed[index]) : items[index];
+  }
+
+  private Object boxed(long bits) {
+    return floats ? (Object) Double.longBitsToDouble(bits) : (Object) bits;
+  }
+
+  /** Tells whether a value can be kept with the numbers. */
+  private boolean fits(Object value) {
+    return floats ? value instanceof Double : value instanceof Long;
+  }
+
+  private static long bits(Object number) {
+    return number instanceof Long integer
+        ? integer
+        : Double.doubleToRawLongBits((Double) number);
   }
 
   /** Returns an item that the caller is about to change in place, and that then only this one has. */
   public Object itemForWrite(int index) {
     Objects.checkIndex(index, size);
-    long[] unboxed = integers;
-    if (unboxed != null) {
-      return unboxed[index];
+    if (numbers != null) {
+      return get(index);
     }
     if (shared) {
       unshare(size);
@@ -100,10 +115,10 @@ public final class RhaiArray implements Iterable<Object> {
     if (shared) {
       unshare(size);
     }
-    long[] unboxed = integers;
+    long[] unboxed = numbers;
     if (unboxed != null) {
-      if (value instanceof Long number) {
-        unboxed[index] = number;
+      if (fits(value)) {
+        unboxed[index] = bits(value);
         return;
       }
       box();
@@ -117,21 +132,21 @@ public final class RhaiArray implements Iterable<Object> {
 
   /** Adds a value at the end; it is not copied. */
   public void add(Object value) {
-    long[] unboxed = integers;
-    if (unboxed != null && value instanceof Long number) {
-      addInteger(unboxed, number);
+    long[] unboxed = numbers;
+    if (unboxed != null && fits(value)) {
+      addNumber(unboxed, bits(value));
     } else {
       addBoxed(value);
     }
   }
 
-  private void addInteger(long[] unboxed, long number) {
+  private void addNumber(long[] unboxed, long bits) {
     int end = size;
     if (shared || end == unboxed.length) {
       reserve(end + 1);
-      unboxed = Objects.requireNonNull(integers);
+      unboxed = Objects.requireNonNull(numbers);
     }
-    unboxed[end] = number;
+    unboxed[end] = bits;
     size = end + 1;
     if (dataSize != null) {
       dataSize.addItems(1);
@@ -140,14 +155,12 @@ public final class RhaiArray implements Iterable<Object> {
 
   private void addBoxed(Object value) {
     int end = size;
-    if (end == 0 && value instanceof Long number) {
-      integers = new long[Math.max(4, items.length)];
-      items = NOTHING;
-      shared = false;
-      addInteger(integers, number);
+    if (end == 0 && (value instanceof Long || value instanceof Double)) {
+      startNumbers(value instanceof Double);
+      add(value);
       return;
     }
-    if (integers != null) {
+    if (numbers != null) {
       box();
     }
     if (shared || end == items.length) {
@@ -161,26 +174,32 @@ public final class RhaiArray implements Iterable<Object> {
     }
   }
 
-  /** Goes on with boxed items. */
-  private void box() {
-    long[] unboxed = Objects.requireNonNull(integers);
-    Object[] boxed = new Object[unboxed.length];
-    for (int i = 0; i < size; i++) {
-      boxed[i] = unboxed[i];
-    }
-    items = boxed;
-    integers = null;
+  private void startNumbers(boolean ofFloats) {
+    numbers = new long[Math.max(4, items.length)];
+    floats = ofFloats;
+    items = NOTHING;
     shared = false;
   }
 
-  /** Returns the Java array that holds the items: of objects or of integers. */
+  /** Goes on with boxed items. */
+  private void box() {
+    Object[] boxed = new Object[capacity()];
+    for (int i = 0; i < size; i++) {
+      boxed[i] = get(i);
+    }
+    items = boxed;
+    numbers = null;
+    shared = false;
+  }
+
+  /** Returns the Java array that holds the items: of objects or of numbers. */
   private Object storage() {
-    long[] unboxed = integers;
+    long[] unboxed = numbers;
     return unboxed != null ? unboxed : items;
   }
 
   private int capacity() {
-    long[] unboxed = integers;
+    long[] unboxed = numbers;
     return unboxed != null ? unboxed.length : items.length;
   }
 
@@ -192,7 +211,7 @@ public final class RhaiArray implements Iterable<Object> {
       Object storage = storage();
       System.arraycopy(storage, index, storage, index + 1, size - 1 - index);
       if (storage instanceof long[] unboxed) {
-        unboxed[index] = (Long) value;
+        unboxed[index] = bits(value);
       } else {
         items[index] = value;
       }
@@ -217,7 +236,7 @@ public final class RhaiArray implements Iterable<Object> {
 
   /** Lets go what is behind the last item. */
   private void forget(int start, int end) {
-    if (integers == null) {
+    if (numbers == null) {
       Arrays.fill(items, start, end, Unit.UNIT);
     }
   }
@@ -239,7 +258,7 @@ public final class RhaiArray implements Iterable<Object> {
   public void replaceRange(int start, int end, RhaiArray others) {
     Objects.checkFromToIndex(start, end, size);
     RhaiArray source = others == this ? copy() : others;
-    if (integers != null && source.integers == null && source.size > 0) {
+    if (numbers != null && !source.isLike(this) && source.size > 0) {
       box();
     }
     int count = source.size;
@@ -247,7 +266,7 @@ public final class RhaiArray implements Iterable<Object> {
     reserve(newSize);
     Object target = storage();
     System.arraycopy(target, end, target, start + count, size - end);
-    if (integers != null && count > 0) {
+    if (numbers != null && count > 0) {
       System.arraycopy(source.storage(), 0, target, start, count);
     } else {
       for (int i = 0; i < count; i++) {
@@ -259,6 +278,10 @@ public final class RhaiArray implements Iterable<Object> {
     }
     size = newSize;
     dataSize = null;
+  }
+
+  private boolean isLike(RhaiArray other) {
+    return (numbers == null) == (other.numbers == null) && floats == other.floats;
   }
 
   /** Removes the items from start to before end and returns them. */
@@ -276,12 +299,13 @@ public final class RhaiArray implements Iterable<Object> {
   }
 
   private RhaiArray part(int start, int end) {
-    long[] unboxed = integers;
+    long[] unboxed = numbers;
     if (unboxed == null) {
       return wrap(Arrays.copyOfRange(items, start, end));
     }
     RhaiArray part = new RhaiArray(NOTHING, end - start);
-    part.integers = Arrays.copyOfRange(unboxed, start, end);
+    part.numbers = Arrays.copyOfRange(unboxed, start, end);
+    part.floats = floats;
     return part;
   }
 
@@ -306,7 +330,7 @@ public final class RhaiArray implements Iterable<Object> {
   /** Removes all items. */
   public void clear() {
     items = NOTHING;
-    integers = null;
+    numbers = null;
     size = 0;
     shared = false;
     dataSize = null;
@@ -315,7 +339,7 @@ public final class RhaiArray implements Iterable<Object> {
   /** Turns the order of the items around. */
   public void reverse() {
     unshareIfShared();
-    long[] unboxed = integers;
+    long[] unboxed = numbers;
     for (int i = 0, j = size - 1; i < j; i++, j--) {
       if (unboxed != null) {
         long number = unboxed[i];
@@ -332,7 +356,7 @@ public final class RhaiArray implements Iterable<Object> {
   /** Sorts the items, stably; the order must be total. */
   public void sort(Comparator<Object> order) {
     unshareIfShared();
-    if (integers != null) {
+    if (numbers != null) {
       box();
     }
     Arrays.sort(items, 0, size, order);
@@ -340,11 +364,11 @@ public final class RhaiArray implements Iterable<Object> {
 
   /** Sorts the items if they are kept as integers; tells whether it did. */
   public boolean sortIntegers(boolean descending) {
-    if (integers == null) {
+    if (numbers == null || floats) {
       return false;
     }
     unshareIfShared();
-    Arrays.sort(integers, 0, size);
+    Arrays.sort(numbers, 0, size);
     if (descending) {
       reverse();
     }
@@ -355,7 +379,7 @@ public final class RhaiArray implements Iterable<Object> {
   public void setItems(Object[] newItems, int newSize) {
     Objects.checkIndex(newSize, newItems.length + 1);
     items = newItems;
-    integers = null;
+    numbers = null;
     size = newSize;
     shared = false;
     dataSize = null;
@@ -363,7 +387,7 @@ public final class RhaiArray implements Iterable<Object> {
 
   /** Returns the items in a new Java array, not copied. */
   public Object[] toArray() {
-    if (integers == null) {
+    if (numbers == null) {
       return Arrays.copyOf(items, size);
     }
     Object[] boxed = new Object[size];
@@ -385,8 +409,8 @@ public final class RhaiArray implements Iterable<Object> {
   }
 
   private void resize(int capacity) {
-    if (integers != null) {
-      integers = Arrays.copyOf(integers, capacity);
+    if (numbers != null) {
+      numbers = Arrays.copyOf(numbers, capacity);
     } else {
       items = Arrays.copyOf(items, capacity);
     }
@@ -400,7 +424,7 @@ public final class RhaiArray implements Iterable<Object> {
 
   private void unshare(int capacity) {
     resize(capacity);
-    if (integers == null) {
+    if (numbers == null) {
       for (int i = 0; i < size; i++) {
         items[i] = Values.copy(items[i]);
       }
@@ -418,7 +442,8 @@ public final class RhaiArray implements Iterable<Object> {
     }
     shared = true;
     RhaiArray copy = new RhaiArray(items, size);
-    copy.integers = integers;
+    copy.numbers = numbers;
+    copy.floats = floats;
     copy.shared = true;
     if (dataSize != null) {
       copy.dataSize = dataSize.copy();
@@ -432,7 +457,7 @@ public final class RhaiArray implements Iterable<Object> {
     if (known == null) {
       known = new DataSize();
       known.addItems(size);
-      for (int i = 0; i < size && integers == null; i++) {
+      for (int i = 0; i < size && numbers == null; i++) {
         known.add(items[i]);
       }
       dataSize = known;

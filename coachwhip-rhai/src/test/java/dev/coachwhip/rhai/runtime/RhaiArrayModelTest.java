@@ -24,12 +24,11 @@ final class RhaiArrayModelTest {
   private void run(Random random, int seed) {
     model.clear();
     array.clear();
-    boolean integersOnly = seed % 3 != 0;
+    int kinds = seed % 4;
     RhaiArray copy = array.copy();
     List<Object> copied = List.of();
     for (int step = 0; step < 60; step++) {
-      Object value =
-          integersOnly || random.nextInt(5) > 0 ? (Object) (long) random.nextInt(9) : 1.5;
+      Object value = value(random, kinds);
       String done = step(random, value);
       if (random.nextInt(6) == 0) {
         copy = array.copy();
@@ -40,6 +39,15 @@ final class RhaiArrayModelTest {
           .containsExactly(copied.toArray());
       assertThat(array).as("seed %d: %s", seed, done).containsExactlyElementsOf(model);
     }
+  }
+
+  private static Object value(Random random, int kinds) {
+    return switch (kinds) {
+      case 0 -> (long) random.nextInt(9);
+      case 1 -> random.nextInt(9) / 2.0;
+      case 2 -> random.nextInt(9) > 0 ? (Object) (long) random.nextInt(9) : 0.5;
+      default -> random.nextInt(9) > 0 ? (Object) 1.5 : RhaiString.of("x");
+    };
   }
 
   private String step(Random random, Object value) {
