@@ -107,6 +107,18 @@ public final class CallSites {
   }
 
   /**
+   * {@code x[i]}, not copied: {@code (Run, Object, index)Object}. {@link Items#get} does the same without
+   * a site; a site is better where numbers come out.
+   *
+   * @param position of the index expression
+   * @param bracket of the bracket
+   */
+  public static CallSite getIndex(
+      Lookup lookup, String site, MethodType type, long position, long bracket) {
+    return new IndexSite(type, position, bracket);
+  }
+
+  /**
    * {@code x[i]} as the receiver of a method, also of one after more steps: {@code
    * (Run, Object, index)Object}.
    *

@@ -3,6 +3,7 @@ package dev.coachwhip.rhai.link;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
 import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.runtime.Ref;
+import dev.coachwhip.rhai.runtime.RhaiArray;
 import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
@@ -34,6 +35,10 @@ final class Guards {
       find("hasFloat", Shape.class, int.class, Object.class);
   private static final MethodHandle BOXED_SLOT =
       find("hasBoxed", Shape.class, int.class, Object.class);
+  private static final MethodHandle INTEGER_ITEMS = find("hasIntegers", Object.class);
+  private static final MethodHandle FLOAT_ITEMS = find("hasFloats", Object.class);
+  private static final MethodHandle BOXED_ITEMS = find("hasBoxedItems", Object.class);
+  private static final MethodHandle CLASS = find("isOfClass", Class.class, Object.class);
   private static final MethodHandle NO_FUNCTION =
       find("lacksFunction", Shape.class, String.class, Object.class);
   private static final MethodHandle POINTER =
@@ -139,6 +144,41 @@ final class Guards {
 
   private static boolean hasBoxed(Shape shape, int slot, Object value) {
     return value instanceof RhaiMap map && map.shape() == shape && map.isBoxed(slot);
+  }
+
+  /** Returns a test that the first operand is an array that keeps its items in a way. */
+  static MethodHandle ofItems(MethodType type, ItemKind kind) {
+    return onReceiver(
+        type,
+        switch (kind) {
+          case INTEGER -> INTEGER_ITEMS;
+          case FLOAT -> FLOAT_ITEMS;
+          case BOXED -> BOXED_ITEMS;
+        });
+  }
+
+  private static boolean hasIntegers(Object value) {
+    return value instanceof RhaiArray array && array.isOfIntegers();
+  }
+
+  private static boolean hasFloats(Object value) {
+    return value instanceof RhaiArray array && array.isOfFloats();
+  }
+
+  private static boolean hasBoxedItems(Object value) {
+    return value instanceof RhaiArray array && array.isBoxed();
+  }
+
+  /** Returns a test of the class of one argument. */
+  static MethodHandle ofClass(MethodType type, int position, Class<?> wanted) {
+    MethodHandle test =
+        accepting(
+            MethodHandles.insertArguments(CLASS, 0, wanted), 0, type.parameterType(position));
+    return MethodHandles.permuteArguments(test, type.changeReturnType(boolean.class), position);
+  }
+
+  private static boolean isOfClass(Class<?> wanted, Object value) {
+    return value.getClass() == wanted;
   }
 
   /** Returns a test that the first operand, a map, has no function pointer of that name. */

@@ -78,6 +78,36 @@ public final class RhaiArray implements Iterable<Object> {
     return unboxed != null ? boxed(unboxed[index]) : items[index];
   }
 
+  /** Tells whether all items are integers, and kept so that {@link #integerAt} gives them. */
+  public boolean isOfIntegers() {
+    return numbers != null && !floats;
+  }
+
+  /** Tells whether all items are floats, and kept so that {@link #floatAt} gives them. */
+  public boolean isOfFloats() {
+    return numbers != null && floats;
+  }
+
+  /** Tells whether {@link #boxedAt} gives the items. */
+  public boolean isBoxed() {
+    return numbers == null;
+  }
+
+  /** Returns an item if {@link #isOfIntegers}; the index is one. */
+  public long integerAt(int index) {
+    return Objects.requireNonNull(numbers)[index];
+  }
+
+  /** Returns an item if {@link #isOfFloats}; the index is one. */
+  public double floatAt(int index) {
+    return Double.longBitsToDouble(Objects.requireNonNull(numbers)[index]);
+  }
+
+  /** Returns an item if {@link #isBoxed}; the index is one. */
+  public Object boxedAt(int index) {
+    return items[index];
+  }
+
   private Object boxed(long bits) {
     return floats ? (Object) Double.longBitsToDouble(bits) : (Object) bits;
   }

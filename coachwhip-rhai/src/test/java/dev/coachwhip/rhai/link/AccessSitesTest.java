@@ -161,6 +161,31 @@ final class AccessSitesTest {
   }
 
   @Test
+  void getIndex_containersChange_eachIsRead() throws Throwable {
+    CallSite site = CallSites.getIndex(SiteFixture.LOOKUP, "i", type(2), AT, Position.NONE);
+    RhaiArray integers = new RhaiArray();
+    integers.add(7L);
+    RhaiArray floats = new RhaiArray();
+    floats.add(1.5);
+    for (int i = 0; i < 2; i++) {
+      assertThat(call(site, RUN, integers, 0L)).isEqualTo(7L);
+      assertThat(call(site, RUN, integers, -1L)).isEqualTo(7L);
+      assertThat(call(site, RUN, floats, 0L)).isEqualTo(1.5);
+      assertThat(call(site, RUN, RhaiArray.of(text("a")), 0L)).isEqualTo(text("a"));
+      assertThat(call(site, RUN, map("k", 3L), text("k"))).isEqualTo(3L);
+      assertThat(call(site, RUN, map("k", 3L), text("l"))).isEqualTo(Unit.UNIT);
+      assertThat(call(site, RUN, text("abc"), 1L)).isEqualTo(RhaiCharacter.of('b'));
+      assertThat(call(site, RUN, 5L, 0L)).isEqualTo(true);
+    }
+    integers.add(text("no number any more"));
+    assertThat(call(site, RUN, integers, 0L)).isEqualTo(7L);
+    RhaiError error =
+        catchThrowableOfType(RhaiError.class, () -> call(site, RUN, integers, 2L));
+    assertThat(error.kind()).isEqualTo(ErrorKind.ARRAY_BOUNDS);
+    assertThat(error.column()).isEqualTo(7);
+  }
+
+  @Test
   void items_ofAllKinds() {
     assertThat(Items.get(RUN, RhaiArray.of(1L, 2L), -1L, AT, AT)).isEqualTo(2L);
     assertThat(Items.get(RUN, map("a", 3L), text("a"), AT, AT)).isEqualTo(3L);

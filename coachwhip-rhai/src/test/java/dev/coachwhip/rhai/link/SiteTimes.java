@@ -143,9 +143,8 @@ public final class SiteTimes {
   private static void items(CodeBuilder code) {
     ClassDesc items = desc(Items.class);
     code.aload(0).aload(1).iload(2).i2l();
-    code.aload(0).aload(0).aload(1).iload(2).i2l().lconst_0().lconst_0();
-    code.invokestatic(
-        items, "get", MethodTypeDesc.of(OBJECT, RUN, OBJECT, LONG, LONG, LONG));
+    code.aload(0).aload(0).aload(1).iload(2).i2l();
+    site(code, "getIndex", MethodTypeDesc.of(OBJECT, RUN, OBJECT, LONG), 1L, 1L);
     code.loadConstant(1L);
     site(code, "binary", MethodTypeDesc.of(OBJECT, RUN, OBJECT, LONG), "+", SiteFixture.AT);
     code.lconst_0().lconst_0().lconst_0();
