@@ -1,0 +1,3 @@
+/** Tests of the optimizer. */
+@org.jspecify.annotations.NullMarked
+package dev.coachwhip.rhai.optimize;
