@@ -101,6 +101,12 @@ public final class SyntaxOptions {
     return syntaxes.isEmpty() ? null : syntaxes.get(key);
   }
 
+  /** Tells whether running a custom syntax may declare variables. */
+  public boolean changesScope(String key) {
+    CustomSyntax syntax = customSyntax(key);
+    return syntax != null && syntax.scopeMayChange();
+  }
+
   /** What may be forbidden as a whole. */
   public enum Feature {
     LOOPING,

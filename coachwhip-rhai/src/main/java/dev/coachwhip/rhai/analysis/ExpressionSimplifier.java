@@ -1,0 +1,292 @@
+package dev.coachwhip.rhai.analysis;
+
+import dev.coachwhip.rhai.ast.Block;
+import dev.coachwhip.rhai.ast.Expression;
+import dev.coachwhip.rhai.ast.Expression.MapEntry;
+import dev.coachwhip.rhai.ast.ShortCircuitOperator;
+import dev.coachwhip.rhai.ast.Span;
+import dev.coachwhip.rhai.ast.Statement;
+import dev.coachwhip.rhai.ast.UnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Simplifies expressions, each part once. */
+final class ExpressionSimplifier {
+
+  private final Simplification state;
+
+  ExpressionSimplifier(Simplification state) {
+    this.state = state;
+  }
+
+  Expression simplify(Expression expression) {
+    return switch (expression) {
+      case Expression.Variable e -> variable(e);
+      case Expression.Binary e -> binary(e);
+      case Expression.Unary e -> unary(e);
+      case Expression.ShortCircuit e -> shortCircuit(e);
+      case Expression.Membership e ->
+          new Expression.Membership(
+              e.span(), simplify(e.item()), simplify(e.container()), e.negated());
+      case Expression.RangeLiteral e -> range(e);
+      case Expression.CustomBinary e ->
+          new Expression.CustomBinary(
+              e.span(), e.operator(), simplify(e.left()), simplify(e.right()));
+      case Expression.Call e -> call(e);
+      case Expression.QualifiedCall e ->
+          new Expression.QualifiedCall(e.span(), e.path(), e.name(), all(e.arguments()));
+      case Expression.Chain e -> state.chains().simplify(e, false);
+      case Expression.InterpolatedString e -> interpolated(e);
+      case Expression.ArrayLiteral e ->
+          Purity.isConstant(e) ? e : new Expression.ArrayLiteral(e.span(), all(e.items()));
+      case Expression.MapLiteral e -> map(e);
+      case Expression.Closure e -> state.closures().simplify(e);
+      case Expression.BlockExpression e -> block(e);
+      case Expression.If e -> statement(e);
+      case Expression.Switch e -> statement(e);
+      case Expression.While e -> statement(e);
+      case Expression.DoLoop e -> statement(e);
+      case Expression.For e -> statement(e);
+      case Expression.Leave e ->
+          new Expression.Leave(e.span(), state.statements().simplify(e.jump(), true));
+      case Expression.CustomSyntax e -> custom(e);
+      default -> expression;
+    };
+  }
+
+  List<Expression> all(List<Expression> expressions) {
+    List<Expression> simpler = new ArrayList<>(expressions.size());
+    boolean same = true;
+    for (Expression e : expressions) {
+      Expression result = simplify(e);
+      same &= result == e;
+      simpler.add(result);
+    }
+    return same ? expressions : List.copyOf(simpler);
+  }
+
+  private Expression variable(Expression.Variable e) {
+    Expression constant = state.constant(e.name());
+    return constant == null ? e : state.changed(state.closures().constantAt(constant, e.span()));
+  }
+
+  private Expression binary(Expression.Binary e) {
+    if (Purity.isConstant(e.left()) && Purity.isConstant(e.right())) {
+      Expression folded = Folding.fold(e, state.options().maxStringSize());
+      if (folded != null) {
+        return state.changed(folded);
+      }
+    }
+    Expression left = simplify(e.left());
+    Expression right = simplify(e.right());
+    return left == e.left() && right == e.right()
+        ? e
+        : new Expression.Binary(e.span(), e.operator(), left, right);
+  }
+
+  private Expression unary(Expression.Unary e) {
+    if (e.operator() == UnaryOperator.NOT
+        && e.operand() instanceof Expression.BooleanLiteral literal) {
+      return state.changed(new Expression.BooleanLiteral(literal.span(), !literal.value()));
+    }
+    Expression operand = simplify(e.operand());
+    return operand == e.operand() ? e : new Expression.Unary(e.span(), e.operator(), operand);
+  }
+
+  private Expression range(Expression.RangeLiteral e) {
+    Optional<Expression> start = e.start().map(this::simplify);
+    Optional<Expression> end = e.end().map(this::simplify);
+    return start.equals(e.start()) && end.equals(e.end())
+        ? e
+        : new Expression.RangeLiteral(e.span(), start, end, e.inclusive());
+  }
+
+  private Expression call(Expression.Call e) {
+    if (e.name().equals("eval")) {
+      state.propagate(false);
+      return e;
+    }
+    if (e.arguments().size() == 1) {
+      Expression folded = question(e.name(), e.arguments().getFirst(), e.span());
+      if (folded != null) {
+        return state.changed(folded);
+      }
+    }
+    List<Expression> arguments = all(e.arguments());
+    return arguments == e.arguments()
+        ? e
+        : new Expression.Call(e.span(), e.name(), arguments, e.callerScope());
+  }
+
+  /** Returns the answer to what may be asked of any constant, or null. */
+  static @Nullable Expression question(String function, Expression argument, Span place) {
+    if (!Purity.isConstant(argument)) {
+      return null;
+    }
+    String type = Literal.typeName(argument);
+    return switch (function) {
+      case "type_of" -> type == null ? null : new Expression.StringLiteral(place, type);
+      case "is_shared" -> new Expression.BooleanLiteral(place, false);
+      default -> null;
+    };
+  }
+
+  private Expression map(Expression.MapLiteral e) {
+    if (Purity.isConstant(e)) {
+      return e;
+    }
+    List<MapEntry> entries = new ArrayList<>();
+    for (MapEntry entry : e.entries()) {
+      entries.add(new MapEntry(entry.key(), simplify(entry.value())));
+    }
+    return new Expression.MapLiteral(e.span(), List.copyOf(entries));
+  }
+
+  private Expression interpolated(Expression.InterpolatedString e) {
+    if (Purity.isConstant(e)) {
+      StringBuilder text = new StringBuilder();
+      for (Expression part : e.parts()) {
+        String piece = Literal.text(part);
+        if (piece == null) {
+          return e;
+        }
+        text.append(piece);
+      }
+      return state.changed(new Expression.StringLiteral(e.span(), text.toString()));
+    }
+    List<Expression> parts = all(e.parts());
+    return parts == e.parts() ? e : new Expression.InterpolatedString(e.span(), parts);
+  }
+
+  private Expression custom(Expression.CustomSyntax e) {
+    if (state.options().changesScope(e.key())) {
+      state.propagate(false);
+    }
+    return e;
+  }
+
+  private Expression block(Expression.BlockExpression e) {
+    List<Statement> statements = e.block().statements();
+    if (statements.isEmpty()) {
+      return state.changed(new Expression.UnitLiteral(e.span()));
+    }
+    if (statements.size() == 1
+        && statements.getFirst() instanceof Statement.ExpressionStatement only
+        && !isStatement(only.expression())) {
+      return state.changed(simplify(only.expression()));
+    }
+    return promoted(e.span(), state.blocks().simplify(e.block(), true));
+  }
+
+  private static boolean isStatement(Expression e) {
+    return e instanceof Expression.BlockExpression
+        || e instanceof Expression.If
+        || e instanceof Expression.Switch
+        || e instanceof Expression.While
+        || e instanceof Expression.DoLoop
+        || e instanceof Expression.For;
+  }
+
+  /** Simplifies a statement that stands where a value is expected: a block of one in Rhai. */
+  private Expression statement(Expression e) {
+    List<Statement> one = List.of(new Statement.ExpressionStatement(e));
+    return promoted(e.span(), state.blocks().simplify(new Block(e.span(), Span.NONE, one), true));
+  }
+
+  private Expression promoted(Span place, Block block) {
+    if (block.statements().size() == 1
+        && block.statements().getFirst() instanceof Statement.ExpressionStatement only) {
+      if (!isStatement(only.expression())) {
+        state.setDirty(true);
+      }
+      return only.expression();
+    }
+    return new Expression.BlockExpression(place, block);
+  }
+
+  private Expression shortCircuit(Expression.ShortCircuit e) {
+    List<Expression> operands = new ArrayList<>();
+    collect(e, e.operator(), operands);
+    Expression result =
+        switch (e.operator()) {
+          case AND -> logical(operands, true, e.span());
+          case OR -> logical(operands, false, e.span());
+          case COALESCE -> coalesce(operands, e.span());
+        };
+    if (result != null) {
+      return result;
+    }
+    Expression left = operands.getFirst();
+    for (Expression right : operands.subList(1, operands.size())) {
+      left = new Expression.ShortCircuit(e.span(), e.operator(), left, right);
+    }
+    return left;
+  }
+
+  private static void collect(
+      Expression e, ShortCircuitOperator operator, List<Expression> operands) {
+    if (e instanceof Expression.ShortCircuit operation && operation.operator() == operator) {
+      collect(operation.left(), operator, operands);
+      collect(operation.right(), operator, operands);
+    } else {
+      operands.add(e);
+    }
+  }
+
+  // the neutral value is dropped, the other one decides
+  private @Nullable Expression logical(List<Expression> operands, boolean neutral, Span place) {
+    int n = 0;
+    while (n < operands.size()) {
+      if (!(operands.get(n) instanceof Expression.BooleanLiteral literal)) {
+        operands.set(n, simplify(operands.get(n)));
+        n++;
+      } else if (literal.value() == neutral) {
+        state.setDirty(true);
+        operands.remove(n);
+      } else {
+        boolean decided = operands.subList(0, n).stream().allMatch(Purity::isPure);
+        cut(operands, n);
+        if (decided) {
+          return state.changed(literal);
+        }
+        break;
+      }
+    }
+    return single(operands, new Expression.BooleanLiteral(place, neutral));
+  }
+
+  private @Nullable Expression coalesce(List<Expression> operands, Span place) {
+    int n = 0;
+    while (n < operands.size()) {
+      Expression operand = operands.get(n);
+      if (operand instanceof Expression.UnitLiteral) {
+        state.setDirty(true);
+        operands.remove(n);
+      } else if (Purity.isConstant(operand)) {
+        cut(operands, n);
+        break;
+      } else {
+        operands.set(n, simplify(operand));
+        n++;
+      }
+    }
+    // so it is in Rhai: units only give false
+    return single(operands, new Expression.BooleanLiteral(place, false));
+  }
+
+  private void cut(List<Expression> operands, int last) {
+    if (operands.size() > last + 1) {
+      operands.subList(last + 1, operands.size()).clear();
+      state.setDirty(true);
+    }
+  }
+
+  private @Nullable Expression single(List<Expression> operands, Expression ofNone) {
+    if (operands.isEmpty()) {
+      return state.changed(ofNone);
+    }
+    return operands.size() == 1 ? state.changed(operands.getFirst()) : null;
+  }
+}
