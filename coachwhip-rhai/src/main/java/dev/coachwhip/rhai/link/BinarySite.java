@@ -32,7 +32,7 @@ final class BinarySite extends Site {
     this.position = position;
   }
 
-  private static Object apply(
+  static Object apply(
       BinaryOperator operator, long position, Run run, Object left, Object right) {
     return Operators.binary(
         operator, left, right, run, Position.line(position), Position.column(position));

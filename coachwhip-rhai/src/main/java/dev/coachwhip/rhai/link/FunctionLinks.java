@@ -62,7 +62,7 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
       types[i] = value.getClass();
     }
     Overload overload = run.functions().find(name, types);
-    if (overload == null || !overload.isPure() && isConstant(arguments[1])) {
+    if (overload == null || (!overload.isPure() && isConstant(arguments[1]))) {
       return null;
     }
     List<Integer> positions = tested(run.functions().overloads(name, count), types, type);
@@ -79,7 +79,7 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
   }
 
   private boolean isConstant(Object receiver) {
-    return constant || receiver instanceof Ref<?> ref && ref.isConstant();
+    return constant || (receiver instanceof Ref<?> ref && ref.isConstant());
   }
 
   /** Returns which of the site's parameters decide between the overloads. */
@@ -143,11 +143,11 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
         MethodHandles.collectArguments(check, 0, target), type, order);
   }
 
-  private static Object checkResult(Object result, long position, Run run) {
+  static Object checkResult(Object result, long position, Run run) {
     return run.checkSize(result, Position.line(position), Position.column(position));
   }
 
-  private static Object checkReceiver(Object result, long position, Run run, Object receiver) {
+  static Object checkReceiver(Object result, long position, Run run, Object receiver) {
     int line = Position.line(position);
     int column = Position.column(position);
     run.checkSize(result, line, column);

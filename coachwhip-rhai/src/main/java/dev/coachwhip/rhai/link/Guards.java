@@ -8,7 +8,6 @@ import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
 import dev.coachwhip.rhai.runtime.Shape;
-import dev.coachwhip.rhai.runtime.Tagged;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -114,7 +113,7 @@ final class Guards {
     return MethodHandles.permuteArguments(VARIABLE, type.changeReturnType(boolean.class), 1);
   }
 
-  private static boolean isVariable(Ref<?> ref) {
+  static boolean isVariable(Ref<?> ref) {
     return !ref.isConstant();
   }
 
@@ -134,15 +133,15 @@ final class Guards {
     return onReceiver(type, MethodHandles.insertArguments(test, 0, shape, slot));
   }
 
-  private static boolean hasInteger(Shape shape, int slot, Object value) {
+  static boolean hasInteger(Shape shape, int slot, Object value) {
     return value instanceof RhaiMap map && map.shape() == shape && map.isInteger(slot);
   }
 
-  private static boolean hasFloat(Shape shape, int slot, Object value) {
+  static boolean hasFloat(Shape shape, int slot, Object value) {
     return value instanceof RhaiMap map && map.shape() == shape && map.isFloat(slot);
   }
 
-  private static boolean hasBoxed(Shape shape, int slot, Object value) {
+  static boolean hasBoxed(Shape shape, int slot, Object value) {
     return value instanceof RhaiMap map && map.shape() == shape && map.isBoxed(slot);
   }
 
@@ -157,15 +156,15 @@ final class Guards {
         });
   }
 
-  private static boolean hasIntegers(Object value) {
+  static boolean hasIntegers(Object value) {
     return value instanceof RhaiArray array && array.isOfIntegers();
   }
 
-  private static boolean hasFloats(Object value) {
+  static boolean hasFloats(Object value) {
     return value instanceof RhaiArray array && array.isOfFloats();
   }
 
-  private static boolean hasBoxedItems(Object value) {
+  static boolean hasBoxedItems(Object value) {
     return value instanceof RhaiArray array && array.isBoxed();
   }
 
@@ -177,7 +176,7 @@ final class Guards {
     return MethodHandles.permuteArguments(test, type.changeReturnType(boolean.class), position);
   }
 
-  private static boolean isOfClass(Class<?> wanted, Object value) {
+  static boolean isOfClass(Class<?> wanted, Object value) {
     return value.getClass() == wanted;
   }
 
@@ -213,46 +212,48 @@ final class Guards {
     return MethodHandles.guardWithTest(first, second, no);
   }
 
-  private static boolean hasShape(Shape shape, Object value) {
+  static boolean hasShape(Shape shape, Object value) {
     return value instanceof RhaiMap map && map.shape() == shape;
   }
 
-  private static boolean lacksFunction(@Nullable Shape shape, String name, Object value) {
+  static boolean lacksFunction(@Nullable Shape shape, String name, Object value) {
     RhaiMap map = (RhaiMap) value;
-    return shape != null && map.shape() == shape
-        || !(Tagged.strip(map.get(name)) instanceof FunctionPointer);
+    return (shape != null && map.shape() == shape)
+        || Receivers.functionPointer(map, name) == null;
   }
 
-  private static boolean pointsTo(ScriptFunction function, int curried, Object value) {
+  @SuppressWarnings("ReferenceEquality") // a link is for this very function
+  static boolean pointsTo(ScriptFunction function, int curried, Object value) {
     return value instanceof FunctionPointer pointer
         && pointer.function() == function
         && pointer.curriedCount() == curried;
   }
 
-  private static boolean slotPointsTo(
+  static boolean slotPointsTo(
       Shape shape, int slot, ScriptFunction function, int curried, Object value) {
     return value instanceof RhaiMap map
         && map.shape() == shape
         && pointsTo(function, curried, map.slot(slot));
   }
 
+  @SuppressWarnings("ReferenceEquality") // tokens and programs, compared by identity on purpose
   private static boolean isLinked(
       @Nullable Object linkage, @Nullable Program program, Run run) {
     return (linkage == null || run.linkage() == linkage)
         && (program == null || run.program() == program);
   }
 
-  private static boolean matches(
+  static boolean matches(
       @Nullable Object linkage, @Nullable Program program, Run run) {
     return isLinked(linkage, program, run);
   }
 
-  private static boolean matches(
+  static boolean matches(
       @Nullable Object linkage, @Nullable Program program, Class<?> a, Run run, Object x) {
     return isLinked(linkage, program, run) && x.getClass() == a;
   }
 
-  private static boolean matches(
+  static boolean matches(
       @Nullable Object linkage,
       @Nullable Program program,
       Class<?> a,
@@ -263,7 +264,7 @@ final class Guards {
     return isLinked(linkage, program, run) && x.getClass() == a && y.getClass() == b;
   }
 
-  private static boolean matches(
+  static boolean matches(
       @Nullable Object linkage,
       @Nullable Program program,
       Class<?> a,
@@ -276,7 +277,7 @@ final class Guards {
     return matches(linkage, program, a, b, run, x, y) && z.getClass() == c;
   }
 
-  private static boolean matches(
+  static boolean matches(
       @Nullable Object linkage,
       @Nullable Program program,
       Class<?> a,

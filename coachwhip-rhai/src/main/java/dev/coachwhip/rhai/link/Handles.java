@@ -74,7 +74,7 @@ final class Handles {
         handle, RhaiError.class, handler.asType(handler.type().changeReturnType(result)));
   }
 
-  private static Object throwAt(RhaiError error, long position) {
+  static Object throwAt(RhaiError error, long position) {
     throw Position.fill(error, position);
   }
 }

@@ -49,7 +49,7 @@ final class IndexSite extends Site {
     return get((Run) arguments[0], arguments[1], arguments[2]);
   }
 
-  private Object get(Run run, Object container, Object index) {
+  Object get(Run run, Object container, Object index) {
     return Items.get(run, container, index, position, bracket);
   }
 
@@ -84,28 +84,28 @@ final class IndexSite extends Site {
     return new Link(both, Handles.adapt(target.bindTo(this), type()));
   }
 
-  private long integer(Run run, Object container, long index) {
+  long integer(Run run, Object container, long index) {
     RhaiArray array = (RhaiArray) container;
     return index >= 0 && index < array.size()
         ? array.integerAt((int) index)
         : (Long) get(run, array, index);
   }
 
-  private double floating(Run run, Object container, long index) {
+  double floating(Run run, Object container, long index) {
     RhaiArray array = (RhaiArray) container;
     return index >= 0 && index < array.size()
         ? array.floatAt((int) index)
         : (Double) get(run, array, index);
   }
 
-  private Object boxed(Run run, Object container, long index) {
+  Object boxed(Run run, Object container, long index) {
     RhaiArray array = (RhaiArray) container;
     return index >= 0 && index < array.size()
         ? array.boxedAt((int) index)
         : get(run, array, index);
   }
 
-  private Object byKey(Run run, Object container, RhaiString key) {
+  Object byKey(Run run, Object container, RhaiString key) {
     Object value = ((RhaiMap) container).get(key.toString());
     return value != null ? value : get(run, container, key);
   }

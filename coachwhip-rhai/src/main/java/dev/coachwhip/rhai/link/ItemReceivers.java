@@ -35,7 +35,7 @@ final class ItemReceivers {
         MethodHandles.insertArguments(handle, 0, method, position, bracket), type);
   }
 
-  private static Object get(
+  static Object get(
       MethodName method, long position, long bracket, Run run, Object container, long index) {
     if (container instanceof RhaiArray array && index >= 0 && index < array.size()) {
       Object item = array.get((int) index);
@@ -44,7 +44,7 @@ final class ItemReceivers {
     return getAny(method, position, bracket, run, container, index);
   }
 
-  private static Object get(
+  static Object get(
       MethodName method, long position, long bracket, Run run, Object container, Object index) {
     return index instanceof Long number
         ? get(method, position, bracket, run, container, number.longValue())

@@ -101,9 +101,10 @@ record Method(String name, int flags, long position, long argumentPosition) {
   }
 
   private Object callNamed(Run run, Object receiver, Object value, Object[] arguments) {
-    if (value instanceof RhaiMap map
-        && Tagged.strip(map.get(name)) instanceof FunctionPointer pointer) {
-      return callOn(run, pointer, receiver, arguments);
+    FunctionPointer property =
+        value instanceof RhaiMap map ? Receivers.functionPointer(map, name) : null;
+    if (property != null) {
+      return callOn(run, property, receiver, arguments);
     }
     if (name.equals(TYPE_OF) && arguments.length == 0) {
       return RhaiString.of(typeName(run, value));

@@ -30,7 +30,7 @@ final class MethodName {
 
   /** Tells whether a value that is in a container may be changed in place by the method. */
   boolean mayChange(Run run, Object value) {
-    if (value instanceof RhaiMap map && map.get(name) instanceof FunctionPointer) {
+    if (value instanceof RhaiMap map && Receivers.functionPointer(map, name) != null) {
       return true;
     }
     boolean container =
@@ -38,6 +38,7 @@ final class MethodName {
     return container && mayChange(run);
   }
 
+  @SuppressWarnings("ReferenceEquality") // tokens and programs, compared by identity on purpose
   private boolean mayChange(Run run) {
     Answer known = answer;
     if (known == null || known.linkage != run.linkage() || known.program != run.program()) {

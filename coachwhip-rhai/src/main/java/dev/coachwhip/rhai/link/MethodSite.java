@@ -44,9 +44,9 @@ final class MethodSite extends Site {
     if (!(receiver instanceof RhaiMap map)) {
       return linkNamed(run, receiver, arguments);
     }
-    Object property = Tagged.strip(map.get(method.name()));
-    if (property instanceof FunctionPointer pointer) {
-      return linkProperty(map, pointer);
+    FunctionPointer property = Receivers.functionPointer(map, method.name());
+    if (property != null) {
+      return linkProperty(map, property);
     }
     Link link = linkNamed(run, receiver, arguments);
     return link == null

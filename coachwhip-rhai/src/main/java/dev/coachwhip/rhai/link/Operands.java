@@ -30,8 +30,8 @@ final class Operands {
   /** Tells whether it is a string plus a number or the like, which Rhai has functions for. */
   static boolean isJoin(BinaryOperator operator, Object[] arguments) {
     return operator == BinaryOperator.ADD
-        && (arguments[1] instanceof RhaiString && isPlain(arguments[2])
-            || arguments[2] instanceof RhaiString && isPlain(arguments[1]));
+        && ((arguments[1] instanceof RhaiString && isPlain(arguments[2]))
+            || (arguments[2] instanceof RhaiString && isPlain(arguments[1])));
   }
 
   private static boolean isPlain(Object value) {

@@ -57,7 +57,7 @@ final class PropertySetSite extends Site {
     return set((Run) arguments[0], arguments[1], arguments[2]);
   }
 
-  private Object set(Run run, Object container, Object value) {
+  Object set(Run run, Object container, Object value) {
     int line = Position.line(position);
     int column = Position.column(position);
     Indexing.setProperty(container, property, value, run, line, column, line, column);
@@ -87,12 +87,12 @@ final class PropertySetSite extends Site {
     return new Link(Guards.ofShape(type(), shape), Handles.adapt(target, type()));
   }
 
-  private static Object replace(int slot, Run run, Object map, Object value) {
+  static Object replace(int slot, Run run, Object map, Object value) {
     ((RhaiMap) map).setSlot(slot, value);
     return map;
   }
 
-  private static Object add(Shape next, Run run, Object map, Object value) {
+  static Object add(Shape next, Run run, Object map, Object value) {
     ((RhaiMap) map).addSlot(next, value);
     return map;
   }

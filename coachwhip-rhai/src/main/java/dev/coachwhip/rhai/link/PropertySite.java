@@ -70,7 +70,7 @@ final class PropertySite extends Site {
     return get((Run) arguments[0], arguments[1]);
   }
 
-  private Object get(Run run, Object container) {
+  Object get(Run run, Object container) {
     int line = Position.line(position);
     int column = Position.column(position);
     if (use == Use.WRITE) {
@@ -122,27 +122,27 @@ final class PropertySite extends Site {
     };
   }
 
-  private Object missing(Run run, Object map) {
+  Object missing(Run run, Object map) {
     return run.failsOnMissingProperty() ? get(run, map) : Unit.UNIT;
   }
 
-  private static long readInteger(int slot, Run run, Object map) {
+  static long readInteger(int slot, Run run, Object map) {
     return ((RhaiMap) map).integerSlot(slot);
   }
 
-  private static double readFloat(int slot, Run run, Object map) {
+  static double readFloat(int slot, Run run, Object map) {
     return ((RhaiMap) map).floatSlot(slot);
   }
 
-  private static Object readSlot(int slot, Run run, Object map) {
+  static Object readSlot(int slot, Run run, Object map) {
     return ((RhaiMap) map).boxedSlot(slot);
   }
 
-  private static Object openSlot(int slot, Run run, Object map) {
+  static Object openSlot(int slot, Run run, Object map) {
     return ((RhaiMap) map).slotForWrite(slot);
   }
 
-  private static Object slotForMethod(int slot, MethodName method, Run run, Object map) {
+  static Object slotForMethod(int slot, MethodName method, Run run, Object map) {
     RhaiMap container = (RhaiMap) map;
     Object value = container.boxedSlot(slot);
     return method.mayChange(run, value) ? container.slotForWrite(slot) : value;

@@ -1,9 +1,13 @@
 package dev.coachwhip.rhai.link;
 
+import dev.coachwhip.rhai.runtime.FunctionPointer;
 import dev.coachwhip.rhai.runtime.Ref;
+import dev.coachwhip.rhai.runtime.RhaiMap;
+import dev.coachwhip.rhai.runtime.Tagged;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
 
 /** The first operand of a site: a value, or a {@link Ref} of one that can be written back. */
 final class Receivers {
@@ -20,11 +24,11 @@ final class Receivers {
 
   private Receivers() {}
 
-  private static Ref<Object> wrap(Object value) {
+  static Ref<Object> wrap(Object value) {
     return new Ref<>(value);
   }
 
-  private static Ref<Object> mark(Ref<Object> receiver) {
+  static Ref<Object> mark(Ref<Object> receiver) {
     receiver.markSetByScript();
     return receiver;
   }
@@ -38,6 +42,12 @@ final class Receivers {
   /** Returns a site's receiver as a value. */
   static Object value(Object receiver) {
     return receiver instanceof Ref<?> ref ? ref.get() : receiver;
+  }
+
+  /** Returns the function pointer in a property; null if there is another value or none. */
+  static @Nullable FunctionPointer functionPointer(RhaiMap map, String property) {
+    Object value = map.get(property);
+    return value != null && Tagged.strip(value) instanceof FunctionPointer pointer ? pointer : null;
   }
 
   /** Adapts a handle (Run, receiver, ...) that takes a value to a site. */

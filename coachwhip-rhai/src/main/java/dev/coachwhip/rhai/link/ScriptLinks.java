@@ -102,12 +102,12 @@ final class ScriptLinks {
     return MethodHandles.permuteArguments(target, merged, order);
   }
 
-  private static Object given(int index, Object pointer) {
+  static Object given(int index, Object pointer) {
     Object given = ((FunctionPointer) pointer).curriedAt(index);
     return given instanceof Cell ? given : Values.copy(given);
   }
 
-  private static Object givenInSlot(int slot, int index, Ref<Object> map) {
+  static Object givenInSlot(int slot, int index, Ref<Object> map) {
     return given(index, ((RhaiMap) map.get()).slot(slot));
   }
 
@@ -117,7 +117,7 @@ final class ScriptLinks {
         target, MethodHandles.insertArguments(WRAP_ERROR, 1, function.name(), position));
   }
 
-  private static Object throwInCall(RhaiError error, String function, long position) {
+  static Object throwInCall(RhaiError error, String function, long position) {
     throw error.inCall(function, Position.line(position), Position.column(position));
   }
 }

@@ -61,14 +61,14 @@ abstract class Site extends MutableCallSite {
     return Handles.adapt(spread, type());
   }
 
-  @SuppressWarnings("unused") // called through MISS
-  private Object miss(Object[] arguments) {
+  Object miss(Object[] arguments) {
     if (++calls > CALLS_BEFORE_LINKING) {
       relink((Run) arguments[0], arguments);
     }
     return execute(arguments);
   }
 
+  @SuppressWarnings("ReferenceEquality") // tokens, compared by identity on purpose
   private synchronized void relink(Run run, Object[] arguments) {
     if (linkage != run.linkage()) {
       restart(run);
