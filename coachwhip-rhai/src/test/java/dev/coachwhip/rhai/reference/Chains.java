@@ -8,7 +8,6 @@ import dev.coachwhip.rhai.runtime.BitFields;
 import dev.coachwhip.rhai.runtime.Blob;
 import dev.coachwhip.rhai.runtime.ErrorKind;
 import dev.coachwhip.rhai.runtime.Indexing;
-import dev.coachwhip.rhai.runtime.Operators;
 import dev.coachwhip.rhai.runtime.RhaiArray;
 import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.RhaiMap;
@@ -223,11 +222,21 @@ final class Chains {
       }
       Object value = assigned.value();
       if (assigned.statement().operator().isPresent()) {
-        Target old = Target.temporary(callIndexGetter(target, index, bracket));
-        store(old);
-        value = old.get();
+        Target old = oldValue(target, index, bracket);
+        if (old != null) {
+          store(old);
+          value = old.get();
+        }
       }
       callIndexSetter(target, index, value, bracket);
+    }
+
+    private @Nullable Target oldValue(Target target, Object index, Span bracket) {
+      try {
+        return new Target.Gotten(callIndexGetter(target, index, bracket));
+      } catch (RhaiError e) {
+        return null; // the setter says what is wrong
+      }
     }
 
     private Result method(Target target, Link.Method link, int step, boolean last) {

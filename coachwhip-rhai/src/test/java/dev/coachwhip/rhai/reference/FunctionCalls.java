@@ -239,7 +239,8 @@ final class FunctionCalls {
     Ref<Object> reference = new Ref<>(value);
     arguments[0] = overload.isByReference() ? reference : value;
     try {
-      return new Result(invoke(overload, arguments, place), overload.isByReference());
+      boolean changes = overload.isByReference() || !overload.isPure();
+      return new Result(invoke(overload, arguments, place), changes);
     } finally {
       if (reference.get() != value) {
         first.set(reference.get());

@@ -1,7 +1,7 @@
 package dev.coachwhip.rhai.reference;
 
+import dev.coachwhip.rhai.analysis.Simplifier;
 import dev.coachwhip.rhai.ast.Script;
-import dev.coachwhip.rhai.optimize.Optimizer;
 import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
 
@@ -10,7 +10,10 @@ import dev.coachwhip.rhai.syntax.SyntaxOptions;
 interface ProgramMaker {
 
   /** Makes programs that walk their trees. */
-  ProgramMaker EVALUATOR = script -> new Evaluator(Optimizer.optimize(script), SyntaxOptions.DEFAULT);
+  ProgramMaker EVALUATOR =
+      script ->
+          new Evaluator(
+              Simplifier.simplify(script, SyntaxOptions.DEFAULT), SyntaxOptions.DEFAULT);
 
   /** Makes programs of bytecode. */
   ProgramMaker COMPILER =

@@ -1,3 +1,0 @@
-/** Tests of the optimizer. */
-@org.jspecify.annotations.NullMarked
-package dev.coachwhip.rhai.optimize;
