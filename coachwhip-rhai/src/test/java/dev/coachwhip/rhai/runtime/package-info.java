@@ -1,0 +1,3 @@
+/** Tests of values, operators, errors, functions and runs. */
+@org.jspecify.annotations.NullMarked
+package dev.coachwhip.rhai.runtime;
