@@ -103,6 +103,7 @@ public final class Display {
       case Blob blob -> hex(blob);
       case ValueStream stream -> stream.typeName();
       case Cell cell -> toText(cell.get(), run);
+      case HostValue host -> host.text();
       default -> run == null ? Values.typeName(value) : run.hostText(value, function);
     };
   }

@@ -34,10 +34,7 @@ final class ErrorText {
   }
 
   static void appendPosition(StringBuilder text, int line, int column) {
-    text.append("line ").append(line);
-    if (column > 0) {
-      text.append(", position ").append(column);
-    }
+    text.append("line ").append(line).append(", position ").append(column);
   }
 
   private static void appendCall(StringBuilder text, RhaiError error) {
@@ -64,7 +61,7 @@ final class ErrorText {
     }
   }
 
-  private static String plain(RhaiError error) {
+  static String plain(RhaiError error) {
     String subject = error.subject();
     return switch (error.kind()) {
       case SYSTEM -> system(error);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,10 @@ public final class FunctionTable {
   private final FunctionIndex host;
   private final List<HostType> hostTypes;
   private final Supplier<FunctionIndex> standard;
+  private final LateFunctions late;
   private final Map<Key, Optional<Overload>> found = new ConcurrentHashMap<>();
   private final Map<Class<?>, Optional<HostType>> typesFound = new ConcurrentHashMap<>();
+  private final Object[] linkages = new Object[8];
 
   /**
    * Makes one.
@@ -48,9 +51,58 @@ public final class FunctionTable {
    */
   public FunctionTable(
       FunctionIndex host, List<HostType> hostTypes, Supplier<FunctionIndex> standard) {
+    this(host, hostTypes, standard, LateFunctions.NONE);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param late functions that come after the host's others; {@link #changed} says that they are no
+   *     longer the same
+   */
+  public FunctionTable(
+      FunctionIndex host,
+      List<HostType> hostTypes,
+      Supplier<FunctionIndex> standard,
+      LateFunctions late) {
     this.host = host;
     this.hostTypes = List.copyOf(hostTypes);
     this.standard = standard;
+    this.late = late;
+    changed();
+  }
+
+  /** Takes note that late functions have come or gone: calls are linked anew, those of later runs. */
+  public void changed() {
+    Arrays.setAll(linkages, i -> new Object());
+    found.clear();
+  }
+
+  /** Tells whether the standard library has a function of the name. */
+  public boolean isStandard(String name) {
+    return !standard.get().overloads(name).isEmpty();
+  }
+
+  /** Returns the overload of the standard library for arguments of these types. */
+  public @Nullable Overload findStandard(String name, List<Class<?>> types) {
+    return search(List.of(), standard.get().overloads(name), types.toArray(Class<?>[]::new));
+  }
+
+  /** Returns what stands for this table and for some settings of runs, by which calls are linked. */
+  Object linkage(boolean limitsData, boolean fastOperators, boolean failsOnMissingProperty) {
+    return linkages[
+        (limitsData ? 1 : 0) + (fastOperators ? 2 : 0) + (failsOnMissingProperty ? 4 : 0)];
+  }
+
+  /** Returns the overloads of a name with this number of arguments, the host's first. */
+  public List<Overload> overloads(String name, int arguments) {
+    return Stream.of(
+            host.overloads(name),
+            late.overloads(name, arguments),
+            standard.get().overloads(name))
+        .flatMap(List::stream)
+        .filter(overload -> overload.parameterTypes().size() == arguments)
+        .toList();
   }
 
   /**
@@ -82,7 +134,16 @@ public final class FunctionTable {
 
   private @Nullable Overload search(String name, Class<?>[] types) {
     List<Overload> hosts = host.overloads(name);
-    List<Overload> standards = standard.get().overloads(name);
+    Overload lateOne = late.find(name, List.of(types));
+    if (lateOne != null) {
+      Overload match = search(hosts, List.of(), types);
+      return match == null ? lateOne : match;
+    }
+    return search(hosts, standard.get().overloads(name), types);
+  }
+
+  private static @Nullable Overload search(
+      List<Overload> hosts, List<Overload> standards, Class<?>[] types) {
     if (hosts.isEmpty() && standards.isEmpty()) {
       return null;
     }
@@ -127,7 +188,7 @@ public final class FunctionTable {
 
   /** Tells whether there is a function of the name, for any arguments. */
   public boolean contains(String name) {
-    return !host.overloads(name).isEmpty() || !standard.get().overloads(name).isEmpty();
+    return !host.overloads(name).isEmpty() || late.contains(name) || isStandard(name);
   }
 
   /** Returns what {@code type_of} says, with the names of the host's types. */
@@ -152,6 +213,9 @@ public final class FunctionTable {
   }
 
   Iterator<Object> iterate(Run run, Object value) {
+    if (value instanceof HostValue host) {
+      return host.elements();
+    }
     HostType type = hostType(value.getClass());
     Function<Object, Iterator<Object>> iterator = type == null ? null : type.iterator();
     if (iterator == null) {
@@ -264,6 +328,28 @@ public final class FunctionTable {
 
   Object getIndexed(Run run, Object target, Object index, int line, int column) {
     return call(INDEX_GETTER, run, new Object[] {target, index}, line, column);
+  }
+
+  /** Does {@code target[index] = value} if there is an indexer for that. */
+  public void setIndexedIfPossible(
+      Run run, Object target, Object index, Object value, int line, int column) {
+    Object[] arguments = {target, index, value};
+    Overload indexer = findFor(INDEX_SETTER, arguments);
+    if (indexer != null) {
+      call(indexer, run, arguments, line, column);
+    }
+  }
+
+  /** Does {@code target.name = value} if there is a setter or an indexer for that. */
+  public void setPropertyIfPossible(
+      Run run, Object target, String name, Object value, int line, int column) {
+    Object[] arguments = {target, value};
+    Overload setter = findFor(SETTER + name, arguments);
+    if (setter != null) {
+      call(setter, run, arguments, line, column);
+    } else {
+      setIndexedIfPossible(run, target, RhaiString.of(name), value, line, column);
+    }
   }
 
   void setIndexed(Run run, Object target, Object index, Object value, int line, int column) {

@@ -1,5 +1,7 @@
 package dev.coachwhip.rhai.runtime;
 
+import java.util.Iterator;
+
 /** A value of the host that says itself what its type is called and how it prints. */
 public interface HostValue {
 
@@ -8,4 +10,13 @@ public interface HostValue {
 
   /** Returns what {@code print} shows. */
   String text();
+
+  /**
+   * Begins to go through its elements.
+   *
+   * @throws RhaiError if it has none
+   */
+  default Iterator<Object> elements() {
+    throw RhaiError.notIterable();
+  }
 }

@@ -121,31 +121,53 @@ public final class Overload {
    * @throws RhaiError as the function throws it, without position
    */
   public Object invoke(Run run, Object[] arguments) {
+    Object[] plain = arguments.clone();
+    for (int i = 0; i < plain.length; i++) {
+      if (i > 0 || !byReference) {
+        plain[i] = argument(i, plain[i]);
+      }
+    }
+    if (!byReference) {
+      return invokeWith(run, plain);
+    }
+    Object receiver = arguments[0];
+    return invokeOn(receiver instanceof Ref<?> ref ? ref : new Ref<>(receiver), run, plain);
+  }
+
+  private Object argument(int index, Object value) {
+    Object given = Values.get(value instanceof Ref<?> ref ? ref.get() : value);
+    return parameterTypes.get(index) == Object.class ? given : Tagged.strip(given);
+  }
+
+  // A function for one type sees the receiver without its tag, which the receiver keeps.
+  @SuppressWarnings("unchecked") // a receiver takes any value
+  private Object invokeOn(Ref<?> receiver, Run run, Object[] arguments) {
+    int tag = Tagged.tagOf(receiver.get());
+    if (tag == 0 || parameterTypes.getFirst() == Object.class) {
+      arguments[0] = receiver;
+      return invokeWith(run, arguments);
+    }
+    Ref<Object> plain = new Ref<>(Tagged.strip(receiver.get()));
+    arguments[0] = plain;
+    Object result = invokeWith(run, arguments);
+    ((Ref<Object>) receiver).set(Tagged.of(plain.get(), tag));
+    return result;
+  }
+
+  private Object invokeWith(Run run, Object[] arguments) {
     MethodHandle known = spread;
     if (known == null) {
       known = makeSpread();
       spread = known;
     }
-    Object[] plain = new Object[arguments.length];
-    for (int i = 0; i < plain.length; i++) {
-      plain[i] = argument(i, arguments[i]);
-    }
     try {
-      Object result = known.invokeExact(run, plain);
+      Object result = known.invokeExact(run, arguments);
       return result == null ? Unit.UNIT : result;
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw RhaiError.host(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private Object argument(int index, Object value) {
-    if (index == 0 && byReference) {
-      return value instanceof Ref ? value : new Ref<>(value);
-    }
-    Object plain = value instanceof Ref<?> ref ? ref.get() : value;
-    return parameterTypes.get(index) == Object.class ? plain : Tagged.strip(plain);
   }
 
   private MethodHandle makeSpread() {

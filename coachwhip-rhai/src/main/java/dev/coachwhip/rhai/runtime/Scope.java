@@ -67,6 +67,11 @@ public final class Scope {
     return variables.removeIf(variable -> variable.name.equals(name));
   }
 
+  /** Forgets one variable. */
+  public void remove(int index) {
+    variables.remove(index);
+  }
+
   public String name(int index) {
     return variables.get(index).name;
   }

@@ -26,6 +26,7 @@ public final class Values {
       case ValueStream stream -> stream.typeName();
       case Tagged tagged -> typeName(tagged.value());
       case Cell cell -> typeName(cell.get());
+      case HostValue host -> host.typeName();
       default -> value.getClass().getSimpleName();
     };
   }
