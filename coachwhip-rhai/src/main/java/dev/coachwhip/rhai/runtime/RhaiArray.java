@@ -294,6 +294,7 @@ public final class RhaiArray implements Iterable<Object> {
     int count = source.size;
     int newSize = Math.addExact(size - (end - start), count);
     reserve(newSize);
+    uncount(start, end);
     Object target = storage();
     System.arraycopy(target, end, target, start + count, size - end);
     if (numbers != null && count > 0) {
@@ -307,7 +308,7 @@ public final class RhaiArray implements Iterable<Object> {
       forget(newSize, size);
     }
     size = newSize;
-    dataSize = null;
+    count(start, start + count);
   }
 
   private boolean isLike(RhaiArray other) {
@@ -318,14 +319,34 @@ public final class RhaiArray implements Iterable<Object> {
   public RhaiArray removeRange(int start, int end) {
     Objects.checkFromToIndex(start, end, size);
     unshareIfShared();
+    uncount(start, end);
     RhaiArray removed = part(start, end);
     Object storage = storage();
     System.arraycopy(storage, end, storage, start, size - end);
     int newSize = size - (end - start);
     forget(newSize, size);
     size = newSize;
-    dataSize = null;
     return removed;
+  }
+
+  private void uncount(int start, int end) {
+    DataSize sums = dataSize;
+    if (sums != null) {
+      sums.addItems(start - (long) end);
+      for (int i = start; i < end && numbers == null; i++) {
+        sums.remove(items[i]);
+      }
+    }
+  }
+
+  private void count(int start, int end) {
+    DataSize sums = dataSize;
+    if (sums != null) {
+      sums.addItems(end - (long) start);
+      for (int i = start; i < end && numbers == null; i++) {
+        sums.add(items[i]);
+      }
+    }
   }
 
   private RhaiArray part(int start, int end) {
