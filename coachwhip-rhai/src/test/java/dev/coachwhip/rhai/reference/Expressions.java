@@ -1,6 +1,7 @@
 package dev.coachwhip.rhai.reference;
 
 import dev.coachwhip.rhai.ast.Expression;
+import dev.coachwhip.rhai.ast.Name;
 import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.ast.UnaryOperator;
 import dev.coachwhip.rhai.runtime.Display;
@@ -13,7 +14,6 @@ import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiRange;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Unit;
-import dev.coachwhip.rhai.runtime.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +47,6 @@ final class Expressions {
     };
   }
 
-  /** Returns the value of what stands as a statement, which is counted already. */
-  Object statement(Expression expression) {
-    return value(expression);
-  }
-
   static boolean isLiteral(Expression expression) {
     return switch (expression) {
       case Expression.IntegerLiteral e -> true;
@@ -72,7 +67,8 @@ final class Expressions {
     return value(expression);
   }
 
-  private Object value(Expression expression) {
+  /** Returns the value of what is counted already. */
+  Object value(Expression expression) {
     return switch (expression) {
       case Expression.IntegerLiteral e -> e.value();
       case Expression.FloatLiteral e -> e.value();
@@ -217,14 +213,14 @@ final class Expressions {
   private Object closure(Expression.Closure closure) {
     closure.captures().forEach(this::share);
     List<Object> captured = new ArrayList<>();
-    for (var name : closure.captures()) {
+    for (Name name : closure.captures()) {
       captured.add(evaluate(new Expression.Variable(name.span(), name.text())));
     }
     EvaluatedFunction function = EvaluatedFunction.of(frame.program, closure);
     return FunctionPointer.to(function, captured);
   }
 
-  private void share(dev.coachwhip.rhai.ast.Name name) {
+  private void share(Name name) {
     int index = frame.scope.find(name.text());
     if (index < 0) {
       throw Assignments.at(RhaiError.variableNotFound(name.text()), name.span());
@@ -235,9 +231,5 @@ final class Expressions {
   private static RhaiError unknown(Expression.CustomSyntax syntax) {
     String text = "Invalid custom syntax prefix: " + syntax.key();
     return Assignments.at(RhaiError.customSyntax(text, syntax.tokens()), syntax.span());
-  }
-
-  static Object get(Object value) {
-    return Values.get(value);
   }
 }

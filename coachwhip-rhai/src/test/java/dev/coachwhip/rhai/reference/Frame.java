@@ -102,7 +102,7 @@ final class Frame {
 
   private Object expressionStatement(Expression expression) {
     return expressions.isStatement(expression)
-        ? expressions.statement(expression)
+        ? expressions.value(expression)
         : Copies.flatten(evaluate(expression));
   }
 

@@ -71,14 +71,11 @@ final class FunctionCalls {
   /** A call by name of arguments that are not evaluated yet. */
   Object byName(String name, List<Expression> arguments, boolean callerScope, Span place) {
     if (callerScope && frame.scope.size() > 0) {
-      Object[] values = evaluated(arguments);
-      return byName(name, values, frame.scope, place);
+      return byName(name, evaluated(arguments), frame.scope, place);
     }
-    Target first = firstIsPlace(arguments) ? null : Target.temporary(Unit.UNIT);
-    if (first != null) {
-      return byName(name, evaluated(arguments), null, place);
-    }
-    return byReference(name, arguments, place);
+    return firstIsPlace(arguments)
+        ? byReference(name, arguments, place)
+        : byName(name, evaluated(arguments), null, place);
   }
 
   private boolean firstIsPlace(List<Expression> arguments) {
@@ -98,12 +95,11 @@ final class FunctionCalls {
     Expression first = arguments.getFirst();
     frame.operation(first.span());
     Object[] rest = evaluated(arguments.subList(1, arguments.size()));
-    Target target =
-        first instanceof Expression.This && frame.self != null
-            ? new Target.Self(frame.self)
-            : new Variables(frame).find(first);
-    boolean variable = first instanceof Expression.This;
-    if (!variable && (target.isConstant() || target.isShared() || target.isTemporary())) {
+    if (first instanceof Expression.This && frame.self != null) {
+      return onPlace(name, new Target.Self(frame.self), rest, place);
+    }
+    Target target = new Variables(frame).find(first);
+    if (target.isConstant() || target.isShared() || target.isTemporary()) {
       Object value = Copies.of(target.get());
       target.release();
       return byName(name, joined(value, rest), null, place);
@@ -117,7 +113,7 @@ final class FunctionCalls {
     if (special != null) {
       return special;
     }
-    checkRaces(name, rest, 1);
+    checkRaces(name, rest);
     ScriptFunction function = find(name, all.length, null);
     if (function != null) {
       all[0] = Copies.of(all[0]);
@@ -139,7 +135,7 @@ final class FunctionCalls {
     if (special != null) {
       return special;
     }
-    checkRaces(name, arguments, 0);
+    checkRaces(name, arguments);
     ScriptFunction function = find(name, arguments.length, null);
     if (function != null) {
       return script(function, scope, null, arguments, place);
@@ -266,17 +262,17 @@ final class FunctionCalls {
   }
 
   /** Fails if a method runs on one of the arguments, a shared variable. */
-  static void checkRaces(String function, Object[] arguments, int skipped) {
+  static void checkRaces(String function, Object[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof Cell cell && cell.isLocked()) {
-        // Rhai does not count the receiver, too.
-        int number = i + 1;
-        throw RhaiError.dataRace("argument #%d of function '%s'".formatted(number, function));
+        // Rhai does not count the receiver.
+        String argument = "argument #%d of function '%s'".formatted(i + 1, function);
+        throw RhaiError.dataRace(argument);
       }
     }
   }
 
-  /** Does what is no function although it looks like one; null for all others. */
+  /** Does what is part of the language although it looks like a function; null for others. */
   @Nullable Object special(String name, Object[] arguments, Span place) {
     return new SpecialFunctions(frame).call(name, arguments, place);
   }

@@ -94,7 +94,7 @@ final class Methods {
     Object[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
     Object[] all = FunctionCalls.withCurried(pointer, rest);
     if (FunctionCalls.linked(pointer, all.length) != null) {
-      FunctionCalls.checkRaces(pointer.name(), all, 0);
+      FunctionCalls.checkRaces(pointer.name(), all);
     }
     return bound(target, pointer, rest, place);
   }
@@ -131,7 +131,7 @@ final class Methods {
     if (special != null) {
       return unchanged(special);
     }
-    FunctionCalls.checkRaces(name, arguments, 1);
+    FunctionCalls.checkRaces(name, arguments);
     ScriptFunction function = calls.find(name, arguments.length, target.get());
     if (function != null) {
       return unchanged(script(target, function, arguments, place));

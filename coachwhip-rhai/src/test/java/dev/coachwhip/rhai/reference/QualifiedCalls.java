@@ -10,6 +10,7 @@ import dev.coachwhip.rhai.runtime.ScriptFunction;
 import dev.coachwhip.rhai.runtime.ScriptModule;
 import dev.coachwhip.rhai.runtime.Values;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code m::n::name(arguments)}: the arguments first, then the module. */
 final class QualifiedCalls {
@@ -54,7 +55,7 @@ final class QualifiedCalls {
   private Object javaFunction(
       Expression.QualifiedCall call,
       ScriptModule module,
-      @org.jspecify.annotations.Nullable Target first,
+      @Nullable Target first,
       Object[] arguments) {
     Span span = call.span();
     Class<?>[] types = new Class<?>[arguments.length];

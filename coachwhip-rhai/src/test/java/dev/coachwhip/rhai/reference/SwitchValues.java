@@ -10,6 +10,7 @@ import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiRange;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Unit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,8 @@ final class SwitchValues {
       case Blob blob -> true;
       case RhaiRange range -> true;
       case FunctionPointer pointer -> pointer.function() == null;
-      case RhaiArray array -> java.util.Arrays.stream(array.toArray())
-          .allMatch(SwitchValues::isHashable);
+      case RhaiArray array ->
+          Arrays.stream(array.toArray()).allMatch(SwitchValues::isHashable);
       case RhaiMap map -> map.keys().stream().allMatch(key -> isHashable(map.get(key)));
       default -> false;
     };
