@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 /** Simplifies blocks, again and again until nothing changes. */
 final class BlockSimplifier {
 
-  // each round removes or shrinks something; the bound is for what was overlooked
+  // Rhai goes on for as long as something changes, which is up to a round per statement
   private static final int MOST_ROUNDS = 1_000;
+  private static final int MOST_VISITS = 2_000_000;
 
   private final Simplification state;
 
@@ -41,7 +42,8 @@ final class BlockSimplifier {
     boolean changed = state.isDirty();
     List<Statement> statements = flattened(original);
     changed |= statements.size() != original.size();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    int rounds = Math.clamp(MOST_VISITS / original.size(), 10, MOST_ROUNDS);
+    for (int round = 0; round < rounds; round++) {
       state.setDirty(false);
       int declared = state.declared();
       boolean propagating = state.isPropagating();
@@ -66,18 +68,20 @@ final class BlockSimplifier {
   }
 
   private static List<Statement> flattened(List<Statement> statements) {
-    List<Statement> flat = new ArrayList<>(statements);
-    int i = 0;
-    while (i < flat.size()) {
-      if (flat.get(i) instanceof Statement.ExpressionStatement(Expression.BlockExpression block)
+    List<Statement> flat = new ArrayList<>(statements.size());
+    addFlattened(statements, flat);
+    return flat;
+  }
+
+  private static void addFlattened(List<Statement> statements, List<Statement> flat) {
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.ExpressionStatement(Expression.BlockExpression block)
           && block.block().statements().stream().noneMatch(Purity::dependsOnBlock)) {
-        flat.remove(i);
-        flat.addAll(i, block.block().statements());
+        addFlattened(block.block().statements(), flat);
       } else {
-        i++;
+        flat.add(statement);
       }
     }
-    return flat;
   }
 
   private void dropUnreachable(List<Statement> statements) {
@@ -111,8 +115,12 @@ final class BlockSimplifier {
     } else if (declaration.constant()) {
       value = new Expression.UnitLiteral(Span.NONE);
     }
-    boolean literal = declaration.constant() && value != null && Purity.isConstant(value);
-    state.declare(declaration.name().text(), literal ? value : null);
+    boolean propagates =
+        declaration.constant()
+            && value != null
+            && Purity.isConstant(value)
+            && Literal.isSmall(value);
+    state.declare(declaration.name().text(), propagates ? value : null);
     return result;
   }
 
@@ -128,7 +136,6 @@ final class BlockSimplifier {
 
   private void dropPure(
       List<Statement> statements, boolean keepResult, Predicate<Statement> pure) {
-    int index = 0;
     int lastImpure = 0;
     for (int i = statements.size() - 1; i >= 0; i--) {
       if (!pure.test(statements.get(i))) {
@@ -136,24 +143,23 @@ final class BlockSimplifier {
         break;
       }
     }
-    while (index < statements.size() - (keepResult ? 1 : 0)) {
-      Statement statement = statements.get(index);
-      if (pure.test(statement) && index >= lastImpure) {
-        remove(statements, index);
-      } else if (isName(statement) || Purity.isPure(statement)) {
-        remove(statements, index);
-        if (index < lastImpure) {
-          lastImpure--;
-        }
-      } else {
-        index++;
+    int kept = 0;
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      boolean result = keepResult && i == statements.size() - 1;
+      if (result || !isNeedless(statement, i >= lastImpure, pure)) {
+        statements.set(kept++, statement);
       }
+    }
+    if (kept < statements.size()) {
+      statements.subList(kept, statements.size()).clear();
+      state.setDirty(true);
     }
   }
 
-  private void remove(List<Statement> statements, int index) {
-    statements.remove(index);
-    state.setDirty(true);
+  private static boolean isNeedless(
+      Statement statement, boolean atEnd, Predicate<Statement> pure) {
+    return atEnd && pure.test(statement) || isName(statement) || Purity.isPure(statement);
   }
 
   private static boolean isName(Statement statement) {

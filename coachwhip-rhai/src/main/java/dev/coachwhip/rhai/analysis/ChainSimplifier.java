@@ -87,7 +87,8 @@ final class ChainSimplifier {
 
   private @Nullable Expression folded(Expression base, Link link) {
     return switch (link) {
-      case Link.Property property -> property(base, property.name());
+      case Link.Property property ->
+          state.isSeen(base) ? null : property(base, property.name());
       case Link.Index index -> item(base, index.index());
       case Link.Method method when method.arguments().isEmpty() ->
           ExpressionSimplifier.question(method.name(), base, method.span());
@@ -123,7 +124,7 @@ final class ChainSimplifier {
     }
     long i = number.value();
     return switch (base) {
-      case Expression.ArrayLiteral array when Purity.isPure(array) ->
+      case Expression.ArrayLiteral array when Purity.isPure(array) && !state.isSeen(array) ->
           item(array, position(i, array.items().size()));
       case Expression.IntegerLiteral bits -> bit(bits, position(i, Long.SIZE));
       case Expression.StringLiteral text ->

@@ -36,18 +36,31 @@ final class ClosureSimplifier {
       simpler = new Expression.Closure(e.span(), function, e.captures());
     }
     List<Statement> copies = new ArrayList<>();
+    List<Statement> failing = new ArrayList<>();
     List<Name> captures = new ArrayList<>();
     for (Name name : simpler.captures()) {
       Expression constant = state.constant(name.text());
       if (constant == null) {
         captures.add(name);
-      } else {
-        Expression value = constantAt(constant, name.span());
-        copies.add(
-            new Statement.Declaration(name.span(), name, Optional.of(value), false, false));
+        continue;
+      }
+      Expression value = constantAt(constant, name.span());
+      copies.add(new Statement.Declaration(name.span(), name, Optional.of(value), false, false));
+      if (!Purity.isConstant(value)) {
+        failing.add(new Statement.ExpressionStatement(value));
       }
     }
-    return copies.isEmpty() ? simpler : copying(simpler, copies, captures);
+    return copies.isEmpty() ? simpler : after(failing, copying(simpler, copies, captures));
+  }
+
+  // what fails does so where the closure is made
+  private static Expression after(List<Statement> failing, Expression closure) {
+    if (failing.isEmpty()) {
+      return closure;
+    }
+    failing.add(new Statement.ExpressionStatement(closure));
+    Block block = new Block(closure.span(), Span.NONE, List.copyOf(failing));
+    return new Expression.BlockExpression(closure.span(), block);
   }
 
   private Expression copying(

@@ -39,8 +39,7 @@ final class ExpressionSimplifier {
           new Expression.QualifiedCall(e.span(), e.path(), e.name(), all(e.arguments()));
       case Expression.Chain e -> state.chains().simplify(e, false);
       case Expression.InterpolatedString e -> interpolated(e);
-      case Expression.ArrayLiteral e ->
-          Purity.isConstant(e) ? e : new Expression.ArrayLiteral(e.span(), all(e.items()));
+      case Expression.ArrayLiteral e -> array(e);
       case Expression.MapLiteral e -> map(e);
       case Expression.Closure e -> state.closures().simplify(e);
       case Expression.BlockExpression e -> block(e);
@@ -73,17 +72,19 @@ final class ExpressionSimplifier {
   }
 
   private Expression binary(Expression.Binary e) {
-    if (Purity.isConstant(e.left()) && Purity.isConstant(e.right())) {
-      Expression folded = Folding.fold(e, state.options().maxStringSize());
+    Expression left = simplify(e.left());
+    Expression right = simplify(e.right());
+    Expression.Binary simpler =
+        left == e.left() && right == e.right()
+            ? e
+            : new Expression.Binary(e.span(), e.operator(), left, right);
+    if (Purity.isConstant(left) && Purity.isConstant(right)) {
+      Expression folded = Folding.fold(simpler, state.options().maxStringSize());
       if (folded != null) {
         return state.changed(folded);
       }
     }
-    Expression left = simplify(e.left());
-    Expression right = simplify(e.right());
-    return left == e.left() && right == e.right()
-        ? e
-        : new Expression.Binary(e.span(), e.operator(), left, right);
+    return simpler;
   }
 
   private Expression unary(Expression.Unary e) {
@@ -133,31 +134,68 @@ final class ExpressionSimplifier {
     };
   }
 
+  private Expression array(Expression.ArrayLiteral e) {
+    List<Expression> items = all(e.items());
+    Expression result =
+        items == e.items() ? e : new Expression.ArrayLiteral(e.span(), items);
+    return noted(result, Purity.isConstant(e));
+  }
+
+  // a constant is indexed at once only where Rhai has not made a value of it yet
+  private Expression noted(Expression e, boolean constant) {
+    if (constant && state.isNew(e)) {
+      state.setDirty(true);
+    }
+    return e;
+  }
+
   private Expression map(Expression.MapLiteral e) {
-    if (Purity.isConstant(e)) {
-      return e;
-    }
     List<MapEntry> entries = new ArrayList<>();
+    boolean same = true;
     for (MapEntry entry : e.entries()) {
-      entries.add(new MapEntry(entry.key(), simplify(entry.value())));
+      Expression value = simplify(entry.value());
+      same &= value == entry.value();
+      entries.add(new MapEntry(entry.key(), value));
     }
-    return new Expression.MapLiteral(e.span(), List.copyOf(entries));
+    Expression result = same ? e : new Expression.MapLiteral(e.span(), List.copyOf(entries));
+    return noted(result, Purity.isConstant(e));
   }
 
   private Expression interpolated(Expression.InterpolatedString e) {
-    if (Purity.isConstant(e)) {
-      StringBuilder text = new StringBuilder();
-      for (Expression part : e.parts()) {
-        String piece = Literal.text(part);
-        if (piece == null) {
-          return e;
-        }
-        text.append(piece);
+    if (Purity.isConstant(e) && Literal.isSmall(e)) {
+      String text = Literal.text(e);
+      if (text != null && text.length() <= Folding.MOST_BYTES) {
+        return state.changed(new Expression.StringLiteral(e.span(), text));
       }
-      return state.changed(new Expression.StringLiteral(e.span(), text.toString()));
     }
-    List<Expression> parts = all(e.parts());
-    return parts == e.parts() ? e : new Expression.InterpolatedString(e.span(), parts);
+    List<Expression> parts = joined(all(e.parts()));
+    return parts.equals(e.parts()) ? e : new Expression.InterpolatedString(e.span(), parts);
+  }
+
+  private List<Expression> joined(List<Expression> parts) {
+    List<Expression> joined = new ArrayList<>();
+    for (Expression part : parts) {
+      Expression last = joined.isEmpty() ? null : joined.getLast();
+      if (last instanceof Expression.StringLiteral first
+          && part instanceof Expression.StringLiteral second) {
+        String text = first.value() + second.value();
+        joined.set(joined.size() - 1, new Expression.StringLiteral(first.span(), text));
+        state.setDirty(true);
+      } else if (last != null && isBlank(part)) {
+        state.setDirty(true);
+      } else if (last != null && isBlank(last)) {
+        joined.set(joined.size() - 1, part);
+        state.setDirty(true);
+      } else {
+        joined.add(part);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private static boolean isBlank(Expression part) {
+    return part instanceof Expression.UnitLiteral
+        || part instanceof Expression.StringLiteral literal && literal.value().isEmpty();
   }
 
   private Expression custom(Expression.CustomSyntax e) {
@@ -174,7 +212,8 @@ final class ExpressionSimplifier {
     }
     if (statements.size() == 1
         && statements.getFirst() instanceof Statement.ExpressionStatement only
-        && !isStatement(only.expression())) {
+        && !isStatement(only.expression())
+        && !(Purity.dependsOnBlock(only) && state.isSeen(only.expression()))) {
       return state.changed(simplify(only.expression()));
     }
     return promoted(e.span(), state.blocks().simplify(e.block(), true));
@@ -197,7 +236,8 @@ final class ExpressionSimplifier {
 
   private Expression promoted(Span place, Block block) {
     if (block.statements().size() == 1
-        && block.statements().getFirst() instanceof Statement.ExpressionStatement only) {
+        && block.statements().getFirst() instanceof Statement.ExpressionStatement only
+        && !Purity.dependsOnBlock(only)) {
       if (!isStatement(only.expression())) {
         state.setDirty(true);
       }

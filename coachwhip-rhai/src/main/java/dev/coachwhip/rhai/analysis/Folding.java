@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Built-in operators on literals. */
 final class Folding {
 
+  // sums of sums grow fast; longer ones are left for running
+  static final long MOST_BYTES = 100_000;
+
   private Folding() {}
 
   /**
@@ -24,11 +27,15 @@ final class Folding {
       return foldUnlike(e);
     }
     Object result = apply(e.operator(), left, right);
-    if (result == null
-        || result instanceof RhaiString text && maxStringBytes > 0 && text.bytes() > maxStringBytes) {
+    if (result == null || result instanceof RhaiString text && isTooLong(text, maxStringBytes)) {
       return null;
     }
     return Literal.of(result, e.span());
+  }
+
+  private static boolean isTooLong(RhaiString text, int maxStringBytes) {
+    long limit = maxStringBytes > 0 ? Math.min(maxStringBytes, MOST_BYTES) : MOST_BYTES;
+    return text.bytes() > limit;
   }
 
   private static @Nullable Object apply(BinaryOperator operator, Object left, Object right) {

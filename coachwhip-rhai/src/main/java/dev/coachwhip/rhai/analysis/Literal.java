@@ -10,13 +10,52 @@ import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiRange;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Unit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Literals as values, and as text. */
 final class Literal {
 
+  private static final int MOST_COPIED = 1_000;
+  private static final int CHARS_PER_NODE = 64;
+
   private Literal() {}
+
+  /** Tells whether a constant may be copied to where it is used; too many copies of copies grow. */
+  static boolean isSmall(Expression constant) {
+    return room(constant, MOST_COPIED) > 0;
+  }
+
+  private static int room(Expression constant, int left) {
+    int room = left - 1;
+    switch (constant) {
+      case Expression.ArrayLiteral e -> {
+        for (int i = 0; i < e.items().size() && room > 0; i++) {
+          room = room(e.items().get(i), room);
+        }
+      }
+      case Expression.MapLiteral e -> {
+        for (int i = 0; i < e.entries().size() && room > 0; i++) {
+          room = room(e.entries().get(i).value(), room);
+        }
+      }
+      case Expression.InterpolatedString e -> {
+        for (int i = 0; i < e.parts().size() && room > 0; i++) {
+          room = room(e.parts().get(i), room);
+        }
+      }
+      case Expression.Call e -> {
+        for (int i = 0; i < e.arguments().size() && room > 0; i++) {
+          room = room(e.arguments().get(i), room);
+        }
+      }
+      case Expression.StringLiteral e -> room -= e.value().length() / CHARS_PER_NODE;
+      default -> {}
+    }
+    return room;
+  }
 
   /** Returns a literal elsewhere. */
   static Expression at(Expression literal, Span place) {
@@ -109,6 +148,44 @@ final class Literal {
     return map;
   }
 
+  /** Tells whether two constants are the same, type by type. */
+  static boolean same(Expression x, Expression y) {
+    if (x instanceof Expression.Call a && y instanceof Expression.Call b) {
+      return same(a.arguments().getFirst(), b.arguments().getFirst());
+    }
+    if (x instanceof Expression.ArrayLiteral a && y instanceof Expression.ArrayLiteral b) {
+      return same(a.items(), b.items());
+    }
+    if (x instanceof Expression.MapLiteral a && y instanceof Expression.MapLiteral b) {
+      return keys(a).equals(keys(b)) && same(values(a), values(b));
+    }
+    Object value = value(x);
+    return value != null && value.equals(value(y));
+  }
+
+  private static boolean same(List<Expression> x, List<Expression> y) {
+    if (x.size() != y.size()) {
+      return false;
+    }
+    for (int i = 0; i < x.size(); i++) {
+      if (!same(x.get(i), y.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> keys(Expression.MapLiteral map) {
+    return map.entries().stream().map(entry -> entry.key().text()).sorted().toList();
+  }
+
+  private static List<Expression> values(Expression.MapLiteral map) {
+    return map.entries().stream()
+        .sorted(Comparator.comparing((MapEntry entry) -> entry.key().text()))
+        .map(MapEntry::value)
+        .toList();
+  }
+
   /** Returns the literal of a simple value, or null. */
   static @Nullable Expression of(Object value, Span place) {
     return switch (value) {
@@ -122,9 +199,28 @@ final class Literal {
     };
   }
 
-  /** Returns what a constant adds to an interpolated string that is constant all through. */
+  /** Returns a constant as interpolation shows it, or null if that needs running it. */
   static @Nullable String text(Expression constant) {
-    Object value = value(constant);
-    return value == null ? null : Display.rustText(value);
+    return switch (constant) {
+      case Expression.InterpolatedString e -> {
+        StringBuilder text = new StringBuilder();
+        for (Expression part : e.parts()) {
+          String piece = text(part);
+          if (piece == null) {
+            yield null;
+          }
+          text.append(piece);
+        }
+        yield text.toString();
+      }
+      case Expression.Closure e -> "Fn(" + e.function().name() + ")";
+      case Expression.Call e
+          when e.arguments().getFirst() instanceof Expression.StringLiteral name ->
+          "Fn(" + name.value() + ")";
+      default -> {
+        Object value = value(constant);
+        yield value == null ? null : Display.rustText(value);
+      }
+    };
   }
 }

@@ -4,15 +4,17 @@ import dev.coachwhip.rhai.ast.Expression;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the simplification of one body knows while it runs. */
 final class Simplification {
 
-  private record Known(String name, @Nullable Expression value) {}
+  private record Known(String name, @Nullable Expression value, @Nullable Known shadowed) {}
 
   private final SyntaxOptions options;
   private final BlockSimplifier blocks = new BlockSimplifier(this);
@@ -22,6 +24,7 @@ final class Simplification {
   private final ClosureSimplifier closures = new ClosureSimplifier(this);
 
   private final List<Known> variables = new ArrayList<>();
+  private final Map<String, Known> visible = new HashMap<>();
   private final Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   // something changed in this round
@@ -79,17 +82,22 @@ final class Simplification {
     propagating = on;
   }
 
-  /** Tells whether a call is new as a statement; Rhai only notes it the first time. */
-  boolean isNewCall(Expression call) {
-    return seen.add(call);
+  /**
+   * Notes an expression; true if it was not noted before. Rhai treats calls that are statements, and
+   * constant arrays and maps, otherwise when it meets them again.
+   */
+  boolean isNew(Expression expression) {
+    return seen.add(expression);
   }
 
-  void knowCall(Expression call) {
-    seen.add(call);
+  boolean isSeen(Expression expression) {
+    return seen.contains(expression);
   }
 
   void declare(String name, @Nullable Expression constant) {
-    variables.add(new Known(name, constant));
+    Known known = new Known(name, constant, visible.get(name));
+    variables.add(known);
+    visible.put(name, known);
   }
 
   int declared() {
@@ -98,7 +106,12 @@ final class Simplification {
 
   void forget(int size) {
     while (variables.size() > size) {
-      variables.removeLast();
+      Known known = variables.removeLast();
+      if (known.shadowed == null) {
+        visible.remove(known.name);
+      } else {
+        visible.put(known.name, known.shadowed);
+      }
     }
   }
 
@@ -107,12 +120,7 @@ final class Simplification {
     if (!propagating) {
       return null;
     }
-    for (int i = variables.size() - 1; i >= 0; i--) {
-      Known known = variables.get(i);
-      if (known.name.equals(name)) {
-        return known.value;
-      }
-    }
-    return null;
+    Known known = visible.get(name);
+    return known == null ? null : known.value;
   }
 }

@@ -119,7 +119,7 @@ final class StatementSimplifier {
   }
 
   private Statement call(Statement.ExpressionStatement s, Expression e) {
-    if (state.isNewCall(e)) {
+    if (state.isNew(e)) {
       return state.changed(s);
     }
     Expression simpler = state.expressions().simplify(e);
@@ -127,7 +127,7 @@ final class StatementSimplifier {
       return s;
     }
     if (isCall(simpler)) {
-      state.knowCall(simpler);
+      state.isNew(simpler);
     }
     return of(simpler);
   }

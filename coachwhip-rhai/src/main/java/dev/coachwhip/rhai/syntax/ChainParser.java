@@ -56,14 +56,19 @@ final class ChainParser {
     };
   }
 
+  // the first separator is taken
   private Expression path(Expression left) {
-    Name name = tokens.name();
     List<Name> path = new ArrayList<>();
     if (left instanceof Expression.QualifiedVariable qualified) {
       path.addAll(qualified.path());
       path.add(new Name(qualified.name(), qualified.span()));
     } else if (left instanceof Expression.Variable variable) {
       path.add(new Name(variable.name(), variable.span()));
+    }
+    Name name = tokens.name();
+    while (tokens.takeIf(TokenKind.DOUBLE_COLON)) {
+      path.add(name);
+      name = tokens.name();
     }
     return new Expression.QualifiedVariable(name.span(), List.copyOf(path), name.text());
   }

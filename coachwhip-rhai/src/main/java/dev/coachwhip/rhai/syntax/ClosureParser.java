@@ -7,6 +7,7 @@ import dev.coachwhip.rhai.ast.Name;
 import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.ast.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +91,6 @@ final class ClosureParser {
     for (int i = start; i < tokens.end(); i++) {
       hash = (hash ^ grammar.text.charAt(i)) * 0x100000001b3L;
     }
-    return String.format("anon$%016x", hash);
+    return "anon$" + HexFormat.of().toHexDigits(hash);
   }
 }

@@ -111,6 +111,7 @@ final class StatementParser {
 
   /** Parses an expression that may be absent: what fails at its first token is. */
   private Optional<Expression> value(FunctionState state, Settings settings) {
+    Settings deeper = settings.deeper();
     Span first = tokens.here();
     switch (tokens.peek().kind()) {
       case SEMICOLON, RIGHT_BRACE, END, COMMA, RIGHT_PARENTHESIS -> {
@@ -119,7 +120,7 @@ final class StatementParser {
       default -> {}
     }
     try {
-      return Optional.of(grammar.expressions.parse(state, settings.deeper()));
+      return Optional.of(grammar.expressions.parse(state, deeper));
     } catch (SyntaxError e) {
       Span now = tokens.here();
       if (now.line() == first.line() && now.column() == first.column()) {
