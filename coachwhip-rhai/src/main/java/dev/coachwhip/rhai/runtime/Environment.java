@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a script's code sees beside variables and functions: the modules imported so far and the
- * constants of the top level ({@code global::X}). A module's functions see that of their module. One
- * thread.
+ * constants of the top level ({@code global::X}). A module's functions see that of their module.
+ * One thread.
  */
 public final class Environment {
 

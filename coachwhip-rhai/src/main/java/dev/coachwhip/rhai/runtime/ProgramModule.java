@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script as a module: it ran once, and its public functions, the variables that it exported as they
- * were then, and the modules that it imported can be used. Its functions see each other and the
- * constants of its top level, then the functions of the script that runs.
+ * A script as a module: it ran once, and its public functions, the variables that it exported as
+ * they were then, and the modules that it imported can be used. Its functions see each other and
+ * the constants of its top level, then the functions of the script that runs.
  */
 public final class ProgramModule implements ScriptModule {
 
@@ -113,8 +113,7 @@ public final class ProgramModule implements ScriptModule {
     }
 
     @Override
-    public @Nullable ScriptFunction function(
-        String name, int arity, @Nullable String thisType) {
+    public @Nullable ScriptFunction function(String name, int arity, @Nullable String thisType) {
       ScriptFunction function = own.function(name, arity, thisType);
       return function != null ? function : outer.function(name, arity, thisType);
     }

@@ -57,7 +57,9 @@ final class Assignments {
     }
   }
 
-  /** Does {@code target = value} or {@code target op= value}. The root is where the chain begins. */
+  /**
+   * Does {@code target = value} or {@code target op= value}. The root is where the chain begins.
+   */
   void store(Assignment assignment, Expression root, Target target, Object value) {
     if (target.isConstant()) {
       throw at(RhaiError.assignmentToConstant(Variables.plainName(root)), root.startSpan());
@@ -67,8 +69,7 @@ final class Assignments {
     if (operator.isPresent()) {
       Object old = target.forWrite();
       target.set(
-          Operators.assign(
-              operator.get(), old, value, frame.run, place.line(), place.column()));
+          Operators.assign(operator.get(), old, value, frame.run, place.line(), place.column()));
     } else {
       target.set(value);
     }

@@ -21,8 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chains of properties, indices and methods. All arguments are evaluated first, from left to right, then
- * the base; then the chain is followed, and on the way back what was changed in copies is written back.
+ * Chains of properties, indices and methods. All arguments are evaluated first, from left to right,
+ * then the base; then the chain is followed, and on the way back what was changed in copies is
+ * written back.
  */
 final class Chains {
 
@@ -119,8 +120,7 @@ final class Chains {
     private final List<Object[]> arguments;
     private final @Nullable Assigned assigned;
 
-    private Walk(
-        Expression.Chain chain, List<Object[]> arguments, @Nullable Assigned assigned) {
+    private Walk(Expression.Chain chain, List<Object[]> arguments, @Nullable Assigned assigned) {
       this.chain = chain;
       this.links = chain.links();
       this.arguments = arguments;
@@ -321,19 +321,29 @@ final class Chains {
       throw Assignments.at(RhaiError.nonPureOnConstant("set$" + link.name()), place);
     }
     Indexing.setProperty(
-        target.forWrite(), link.name(), value, frame.run,
-        place.line(), place.column(), place.line(), place.column());
+        target.forWrite(),
+        link.name(),
+        value,
+        frame.run,
+        place.line(),
+        place.column(),
+        place.line(),
+        place.column());
   }
 
   private Object callIndexGetter(Target target, Object index, Span bracket) {
     Object[] arguments = {target.forWrite(), index};
-    return frame.run.functions()
+    return frame
+        .run
+        .functions()
         .call("index$get$", frame.run, arguments, bracket.line(), bracket.column());
   }
 
   private void callIndexSetter(Target target, Object index, Object value, Span bracket) {
     Object[] arguments = {target.forWrite(), index, value};
-    frame.run.functions()
+    frame
+        .run
+        .functions()
         .call("index$set$", frame.run, arguments, bracket.line(), bracket.column());
   }
 
@@ -360,11 +370,9 @@ final class Chains {
           BitFields.get(number, integer(i));
           yield Target.part(whole, i);
         }
-        case Object other when indexers ->
-            Target.temporary(callIndexGetter(whole, index, bracket));
+        case Object other when indexers -> Target.temporary(callIndexGetter(whole, index, bracket));
         case Object other ->
-            throw Assignments.at(
-                frame.run.functions().missing("index$get$", other, i), bracket);
+            throw Assignments.at(frame.run.functions().missing("index$get$", other, i), bracket);
       };
     } catch (RhaiError e) {
       throw Assignments.at(e, place);

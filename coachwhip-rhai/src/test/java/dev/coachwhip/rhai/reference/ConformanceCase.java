@@ -49,8 +49,7 @@ record ConformanceCase(String id, String script, Answer answer) {
       // Real values are checked by their parts, where the parts are known.
       boolean typed = expected.containsKey("typed") || text(expected, "type").equals("()");
       Object value = typed ? expected.get("typed") : Answer.UNKNOWN;
-      return Answer.value(
-          printed, text(expected, "type"), value, text(expected, "value"));
+      return Answer.value(printed, text(expected, "type"), value, text(expected, "value"));
     }
     return Answer.error(
         printed,

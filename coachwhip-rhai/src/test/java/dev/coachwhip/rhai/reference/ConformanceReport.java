@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Runs the cases and prints, topic by topic, which ones fail: one line of what Rhai answers, one of what
- * came, and the counts.
+ * Runs the cases and prints, topic by topic, which ones fail: one line of what Rhai answers, one of
+ * what came, and the counts.
  *
  * <pre>{@code
  * /work/wt/r.sh NAME java dev.coachwhip.rhai.reference.ConformanceReport [options] [topic or id]...

@@ -200,5 +200,4 @@ final class ControlFlow {
       throw Assignments.at(e, loop.iterable().span());
     }
   }
-
 }

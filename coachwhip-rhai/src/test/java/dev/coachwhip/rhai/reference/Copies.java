@@ -23,7 +23,9 @@ final class Copies {
     return value instanceof Cell cell && !cell.isLocked() ? of(cell.get()) : value;
   }
 
-  /** Returns a value as variables are declared with it, and parts assigned: strings lose their tag. */
+  /**
+   * Returns a value as variables are declared with it, and parts assigned: strings lose their tag.
+   */
   static Object interned(Object value) {
     Object plain = Tagged.strip(value);
     return plain instanceof RhaiString ? plain : value;

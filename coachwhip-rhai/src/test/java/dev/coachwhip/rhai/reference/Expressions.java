@@ -206,8 +206,7 @@ final class Expressions {
 
   private Object custom(Expression.CustomBinary operation) {
     Object[] arguments = {flat(operation.left()), flat(operation.right())};
-    return new FunctionCalls(frame)
-        .byName(operation.operator(), arguments, null, operation.span());
+    return new FunctionCalls(frame).byName(operation.operator(), arguments, null, operation.span());
   }
 
   private Object closure(Expression.Closure closure) {

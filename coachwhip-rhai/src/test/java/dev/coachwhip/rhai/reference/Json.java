@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON of the test's own resources: objects as maps, arrays as lists, numbers as {@code Long} or
- * {@code Double}. Believes that the text is right.
+ * Reads JSON of the test's own resources: objects as maps, arrays as lists, numbers as {@code Long}
+ * or {@code Double}. Believes that the text is right.
  */
 final class Json {
 

@@ -36,8 +36,7 @@ final class Methods {
     return result;
   }
 
-  private Result dispatch(
-      Target target, String name, Object[] arguments, Span first, Span place) {
+  private Result dispatch(Target target, String name, Object[] arguments, Span first, Span place) {
     Object value = Tagged.strip(target.get());
     return switch (name) {
       case "call" ->
@@ -100,8 +99,7 @@ final class Methods {
   }
 
   /** Calls with {@code this} bound. */
-  private Result bound(
-      Target target, FunctionPointer pointer, Object[] arguments, Span place) {
+  private Result bound(Target target, FunctionPointer pointer, Object[] arguments, Span place) {
     Object[] all = FunctionCalls.withCurried(pointer, arguments);
     ScriptFunction linked = FunctionCalls.linked(pointer, all.length);
     if (linked != null) {
@@ -110,8 +108,7 @@ final class Methods {
     return byName(target, pointer.name(), all, place);
   }
 
-  private Object script(
-      Target target, ScriptFunction function, Object[] arguments, Span place) {
+  private Object script(Target target, ScriptFunction function, Object[] arguments, Span place) {
     Object value = target.forWrite();
     Ref<Object> self = new Ref<>(value, target.isConstant());
     try {

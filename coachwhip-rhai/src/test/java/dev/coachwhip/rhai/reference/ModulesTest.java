@@ -77,7 +77,8 @@ class ModulesTest {
             RhaiError.class,
             error -> {
               assertThat(error.kind()).isEqualTo(ErrorKind.FUNCTION_NOT_FOUND);
-              assertThat(error.message()).isEqualTo("Function not found: m::f () (line 1, position 21)");
+              assertThat(error.message())
+                  .isEqualTo("Function not found: m::f () (line 1, position 21)");
             });
   }
 
@@ -93,8 +94,9 @@ class ModulesTest {
     assertThatThrownBy(() -> run("import \"m\" as m; m::hidden", module))
         .isInstanceOfSatisfying(
             RhaiError.class,
-            error -> assertThat(error.message())
-                .isEqualTo("Variable not found: m::hidden (line 1, position 18)"));
+            error ->
+                assertThat(error.message())
+                    .isEqualTo("Variable not found: m::hidden (line 1, position 18)"));
   }
 
   @Test
@@ -142,8 +144,7 @@ class ModulesTest {
   void import_tooMany_fails() {
     RunLimits limits = new RunLimits(0, 64, 0, 0, 0, Integer.MAX_VALUE, 1);
 
-    assertThatThrownBy(
-            () -> run("import \"m\" as a; import \"m\" as b;", Map.of("m", "1"), limits))
+    assertThatThrownBy(() -> run("import \"m\" as a; import \"m\" as b;", Map.of("m", "1"), limits))
         .isInstanceOfSatisfying(
             RhaiError.class,
             error -> assertThat(error.kind()).isEqualTo(ErrorKind.TOO_MANY_MODULES));

@@ -12,8 +12,7 @@ interface ProgramMaker {
   /** Makes programs that walk their trees. */
   ProgramMaker EVALUATOR =
       script ->
-          new Evaluator(
-              Simplifier.simplify(script, SyntaxOptions.DEFAULT), SyntaxOptions.DEFAULT);
+          new Evaluator(Simplifier.simplify(script, SyntaxOptions.DEFAULT), SyntaxOptions.DEFAULT);
 
   /** Makes programs of bytecode. */
   ProgramMaker COMPILER =

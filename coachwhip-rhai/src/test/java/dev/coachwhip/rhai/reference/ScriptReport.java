@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Runs scripts on the evaluator and prints what comes of each in a line: those given as arguments, or,
- * for an argument {@code @file}, those in a file, separated by lines of {@code ----}.
+ * Runs scripts on the evaluator and prints what comes of each in a line: those given as arguments,
+ * or, for an argument {@code @file}, those in a file, separated by lines of {@code ----}.
  */
 public final class ScriptReport {
 

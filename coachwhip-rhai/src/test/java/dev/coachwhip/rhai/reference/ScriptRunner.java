@@ -47,10 +47,7 @@ final class ScriptRunner {
     try {
       Object value = program.execute(run);
       return Answer.value(
-          printed,
-          FUNCTIONS.typeName(value),
-          TypedValue.of(value),
-          Display.rustText(value));
+          printed, FUNCTIONS.typeName(value), TypedValue.of(value), Display.rustText(value));
     } catch (RhaiError e) {
       RhaiError inner = e.innermost();
       String kind = inner.kind().rhaiName();

@@ -15,7 +15,9 @@ import dev.coachwhip.rhai.syntax.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Functions that are part of the language: {@code type_of}, {@code Fn}, {@code eval} and the like. */
+/**
+ * Functions that are part of the language: {@code type_of}, {@code Fn}, {@code eval} and the like.
+ */
 final class SpecialFunctions {
 
   private final Frame frame;
@@ -38,8 +40,7 @@ final class SpecialFunctions {
       case "type_of/1" -> RhaiString.of(frame.run.functions().typeName(arguments[0]));
       case "is_shared/1" -> false;
       case "is_def_fn/2" -> isDefined(null, arguments[0], arguments[1], place);
-      case "is_def_fn/3" ->
-          isDefined(text(arguments[0], place), arguments[1], arguments[2], place);
+      case "is_def_fn/3" -> isDefined(text(arguments[0], place), arguments[1], arguments[2], place);
       default -> throw Assignments.at(frame.run.functions().missing(name, arguments), place);
     };
   }
@@ -125,9 +126,7 @@ final class SpecialFunctions {
       frame.operation(place);
       return text.isEmpty() ? Unit.UNIT : run(text);
     } catch (RhaiError e) {
-      throw e.kind() == ErrorKind.EXIT
-          ? e
-          : e.wrapped("eval", "", place.line(), place.column());
+      throw e.kind() == ErrorKind.EXIT ? e : e.wrapped("eval", "", place.line(), place.column());
     } finally {
       frame.run.resetCallLevel(level);
     }
@@ -138,8 +137,7 @@ final class SpecialFunctions {
     try {
       script = Parser.parseEval(text, frame.program.options());
     } catch (SyntaxError e) {
-      throw RhaiError.parsing(
-          e.kind().rhaiName(), e.description(), e.line(), e.column());
+      throw RhaiError.parsing(e.kind().rhaiName(), e.description(), e.line(), e.column());
     }
     try {
       return Copies.flatten(frame.statements(script.body().statements()));

@@ -33,8 +33,7 @@ final class SwitchValues {
       case Blob blob -> true;
       case RhaiRange range -> true;
       case FunctionPointer pointer -> pointer.function() == null;
-      case RhaiArray array ->
-          Arrays.stream(array.toArray()).allMatch(SwitchValues::isHashable);
+      case RhaiArray array -> Arrays.stream(array.toArray()).allMatch(SwitchValues::isHashable);
       case RhaiMap map -> map.keys().stream().allMatch(key -> isHashable(map.get(key)));
       default -> false;
     };
@@ -108,9 +107,8 @@ final class SwitchValues {
   private static boolean matches(Expression.MapLiteral label, RhaiMap map) {
     return label.entries().size() == map.size()
         && label.entries().stream()
-            .allMatch(
-                entry ->
-                    map.get(entry.key().text()) instanceof Object value
-                        && matches(entry.value(), FunctionCalls.plain(value)));
+            .allMatch(entry ->
+                map.get(entry.key().text()) instanceof Object value
+                    && matches(entry.value(), FunctionCalls.plain(value)));
   }
 }

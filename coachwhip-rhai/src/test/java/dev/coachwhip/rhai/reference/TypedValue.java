@@ -34,7 +34,8 @@ final class TypedValue {
       case FunctionPointer pointer -> Map.of("fn", pointer.name());
       case RhaiArray array -> items(array);
       case RhaiMap map -> properties(map);
-      case Object other -> Map.of("other", List.of(Values.typeName(other), Display.rustText(other)));
+      case Object other ->
+          Map.of("other", List.of(Values.typeName(other), Display.rustText(other)));
     };
   }
 
