@@ -32,8 +32,7 @@ final class AssignSite extends Site {
     this.position = position;
   }
 
-  static Object apply(
-      BinaryOperator operator, long position, Run run, Object left, Object right) {
+  static Object apply(BinaryOperator operator, long position, Run run, Object left, Object right) {
     return Operators.assign(
         operator, left, right, run, Position.line(position), Position.column(position));
   }

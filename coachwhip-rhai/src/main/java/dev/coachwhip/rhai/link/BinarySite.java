@@ -32,8 +32,7 @@ final class BinarySite extends Site {
     this.position = position;
   }
 
-  static Object apply(
-      BinaryOperator operator, long position, Run run, Object left, Object right) {
+  static Object apply(BinaryOperator operator, long position, Run run, Object left, Object right) {
     return Operators.binary(
         operator, left, right, run, Position.line(position), Position.column(position));
   }
@@ -56,7 +55,8 @@ final class BinarySite extends Site {
     MethodHandle built =
         BinaryOperators.find(operator, arguments[1].getClass(), arguments[2].getClass());
     if (built != null) {
-      return new Link(Operands.ofClasses(type(), run.linkage(), arguments), Handles.adapt(built, type()));
+      return new Link(
+          Operands.ofClasses(type(), run.linkage(), arguments), Handles.adapt(built, type()));
     }
     return Operands.isJoin(operator, arguments)
         ? new FunctionLinks(operator.symbol(), position, false, true)

@@ -8,18 +8,19 @@ import java.lang.invoke.MethodType;
 /**
  * Bootstrap methods of compiled scripts, for what the compiler cannot decide.
  *
- * <p>All sites take the {@code Run} first. Operands are {@code Object} (a script value, never a {@code
- * Cell}) or {@code long}, {@code double}, {@code boolean}; results are {@code Object}, or another type
- * that the compiler knows to be the right one, or {@code void}. Names stand in static arguments, since
- * operators are no JVM names; the site's own name means nothing. Positions are {@link Position}s.
+ * <p>All sites take the {@code Run} first. Operands are {@code Object} (a script value, never a
+ * {@code Cell}) or {@code long}, {@code double}, {@code boolean}; results are {@code Object}, or
+ * another type that the compiler knows to be the right one, or {@code void}. Names stand in static
+ * arguments, since operators are no JVM names; the site's own name means nothing. Positions are
+ * {@link Position}s.
  *
  * <p>Errors leave the sites with their position, and wrapped where a script function was called.
  *
- * <p>A receiver that can be written back (a variable, {@code this}, a step of a chain that begins with
- * one) is passed as a {@code Ref}, others as they are. After the call, also when it threw, whoever made
- * the {@code Ref} stores what it holds, if that is another object than before: in the variable, or with
- * {@link Items#writeBack} and {@link Items#writeBackProperty} in the step before, and if those return
- * another container than they got, that one in the step before, and so on:
+ * <p>A receiver that can be written back (a variable, {@code this}, a step of a chain that begins
+ * with one) is passed as a {@code Ref}, others as they are. After the call, also when it threw,
+ * whoever made the {@code Ref} stores what it holds, if that is another object than before: in the
+ * variable, or with {@link Items#writeBack} and {@link Items#writeBackProperty} in the step before,
+ * and if those return another container than they got, that one in the step before, and so on:
  *
  * <pre>{@code
  * a.b[i].m(x):
@@ -40,19 +41,22 @@ import java.lang.invoke.MethodType;
  */
 public final class CallSites {
 
-  /** A flag of methods: the receiver is part of a constant, so only pure functions may be called. */
+  /**
+   * A flag of methods: the receiver is part of a constant, so only pure functions may be called.
+   */
   public static final int CONSTANT = 1;
 
   /**
-   * A flag of {@code call}: it stands as {@code call(f, x)}, so the receiver must be a function pointer.
+   * A flag of {@code call}: it stands as {@code call(f, x)}, so the receiver must be a function
+   * pointer.
    */
   public static final int FUNCTION_STYLE = 2;
 
   private CallSites() {}
 
   /**
-   * A call by name of a function of Java: {@code (Run, arguments...)result}. If the first argument is a
-   * {@code Ref}, it is a variable, which the function may change.
+   * A call by name of a function of Java: {@code (Run, arguments...)result}. If the first argument
+   * is a {@code Ref}, it is a variable, which the function may change.
    */
   public static CallSite function(
       Lookup lookup, String site, MethodType type, String function, long position) {
@@ -60,8 +64,8 @@ public final class CallSites {
   }
 
   /**
-   * {@code receiver.method(arguments)}: {@code (Run, receiver, arguments...)result}. Knows {@code call},
-   * {@code curry} and {@code type_of}, but not {@code is_shared}.
+   * {@code receiver.method(arguments)}: {@code (Run, receiver, arguments...)result}. Knows {@code
+   * call}, {@code curry} and {@code type_of}, but not {@code is_shared}.
    *
    * @param flags {@link #CONSTANT} or 0
    * @param position of the name
@@ -91,8 +95,8 @@ public final class CallSites {
   }
 
   /**
-   * {@code x.name} as the receiver of a method, also of one after more steps: {@code
-   * (Run, Object)Object}.
+   * {@code x.name} as the receiver of a method, also of one after more steps: {@code (Run,
+   * Object)Object}.
    */
   public static CallSite getPropertyForMethod(
       Lookup lookup,
@@ -107,8 +111,8 @@ public final class CallSites {
   }
 
   /**
-   * {@code x[i]}, not copied: {@code (Run, Object, index)Object}. {@link Items#get} does the same without
-   * a site; a site is better where numbers come out.
+   * {@code x[i]}, not copied: {@code (Run, Object, index)Object}. {@link Items#get} does the same
+   * without a site; a site is better where numbers come out.
    *
    * @param position of the index expression
    * @param bracket of the bracket
@@ -119,8 +123,8 @@ public final class CallSites {
   }
 
   /**
-   * {@code x[i]} as the receiver of a method, also of one after more steps: {@code
-   * (Run, Object, index)Object}.
+   * {@code x[i]} as the receiver of a method, also of one after more steps: {@code (Run, Object,
+   * index)Object}.
    *
    * @param position of the index expression
    * @param bracket of the bracket
@@ -138,8 +142,8 @@ public final class CallSites {
   }
 
   /**
-   * {@code x.name = value}: {@code (Run, Object, value)Object}, which returns {@code x} or, in the far
-   * case that it is immutable, what takes its place.
+   * {@code x.name = value}: {@code (Run, Object, value)Object}, which returns {@code x} or, in the
+   * far case that it is immutable, what takes its place.
    */
   public static CallSite setProperty(
       Lookup lookup, String site, MethodType type, String property, long position) {
@@ -147,8 +151,8 @@ public final class CallSites {
   }
 
   /**
-   * {@code left operator right}: {@code (Run, left, right)result}. Errors of built-in operators have no
-   * position; functions get the operator's.
+   * {@code left operator right}: {@code (Run, left, right)result}. Errors of built-in operators
+   * have no position; functions get the operator's.
    */
   public static CallSite binary(
       Lookup lookup, String site, MethodType type, String operator, long position) {
@@ -156,8 +160,8 @@ public final class CallSites {
   }
 
   /**
-   * {@code left operator= right}: {@code (Run, left, right)result}, the new value, which may be the left
-   * one, changed in place. All errors get the operator's position.
+   * {@code left operator= right}: {@code (Run, left, right)result}, the new value, which may be the
+   * left one, changed in place. All errors get the operator's position.
    *
    * @param operator without the {@code =}
    */

@@ -7,8 +7,8 @@ import java.lang.invoke.MethodHandle;
 public interface DirectFunction extends ScriptFunction {
 
   /**
-   * Returns what {@link #call} does as a method handle: (Run, Ref, Object...)Object, with one object for
-   * each parameter. Makes it when first asked.
+   * Returns what {@link #call} does as a method handle: (Run, Ref, Object...)Object, with one
+   * object for each parameter. Makes it when first asked.
    */
   MethodHandle handle();
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position of the call
  * @param constant whether the first argument is a constant, so that only pure functions are meant
- * @param exact whether the classes of all arguments matter, because it is an operator that has built-in
- *     meanings, too
+ * @param exact whether the classes of all arguments matter, because it is an operator that has
+ *     built-in meanings, too
  */
 record FunctionLinks(String name, long position, boolean constant, boolean exact) {
 
@@ -50,8 +50,7 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
    * @param program what the run must run; null for any
    * @return null if there is no such function, or it must be called the general way
    */
-  @Nullable Link link(
-      Run run, MethodType type, Object[] arguments, @Nullable Program program) {
+  @Nullable Link link(Run run, MethodType type, Object[] arguments, @Nullable Program program) {
     int count = arguments.length - 1;
     Class<?>[] types = new Class<?>[count];
     for (int i = 0; i < count; i++) {
@@ -83,8 +82,7 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
   }
 
   /** Returns which of the site's parameters decide between the overloads. */
-  private List<Integer> tested(
-      List<Overload> overloads, Class<?>[] types, MethodType siteType) {
+  private List<Integer> tested(List<Overload> overloads, Class<?>[] types, MethodType siteType) {
     List<Integer> positions = new ArrayList<>();
     List<Overload> candidates = overloads;
     for (int i = 0; i < types.length; i++) {

@@ -27,7 +27,6 @@ final class FunctionSite extends Site {
 
   @Override
   @Nullable Link link(Run run, Object[] arguments) {
-    return new FunctionLinks(function, position, false, false)
-        .link(run, type(), arguments, null);
+    return new FunctionLinks(function, position, false, false).link(run, type(), arguments, null);
   }
 }

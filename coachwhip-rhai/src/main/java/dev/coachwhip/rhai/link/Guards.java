@@ -43,13 +43,7 @@ final class Guards {
   private static final MethodHandle POINTER =
       find("pointsTo", ScriptFunction.class, int.class, Object.class);
   private static final MethodHandle SLOT_POINTER =
-      find(
-          "slotPointsTo",
-          Shape.class,
-          int.class,
-          ScriptFunction.class,
-          int.class,
-          Object.class);
+      find("slotPointsTo", Shape.class, int.class, ScriptFunction.class, int.class, Object.class);
 
   static {
     for (int i = 0; i <= MOST_CLASSES; i++) {
@@ -171,8 +165,7 @@ final class Guards {
   /** Returns a test of the class of one argument. */
   static MethodHandle ofClass(MethodType type, int position, Class<?> wanted) {
     MethodHandle test =
-        accepting(
-            MethodHandles.insertArguments(CLASS, 0, wanted), 0, type.parameterType(position));
+        accepting(MethodHandles.insertArguments(CLASS, 0, wanted), 0, type.parameterType(position));
     return MethodHandles.permuteArguments(test, type.changeReturnType(boolean.class), position);
   }
 
@@ -218,8 +211,7 @@ final class Guards {
 
   static boolean lacksFunction(@Nullable Shape shape, String name, Object value) {
     RhaiMap map = (RhaiMap) value;
-    return (shape != null && map.shape() == shape)
-        || Receivers.functionPointer(map, name) == null;
+    return (shape != null && map.shape() == shape) || Receivers.functionPointer(map, name) == null;
   }
 
   @SuppressWarnings("ReferenceEquality") // a link is for this very function
@@ -237,14 +229,12 @@ final class Guards {
   }
 
   @SuppressWarnings("ReferenceEquality") // tokens and programs, compared by identity on purpose
-  private static boolean isLinked(
-      @Nullable Object linkage, @Nullable Program program, Run run) {
+  private static boolean isLinked(@Nullable Object linkage, @Nullable Program program, Run run) {
     return (linkage == null || run.linkage() == linkage)
         && (program == null || run.program() == program);
   }
 
-  static boolean matches(
-      @Nullable Object linkage, @Nullable Program program, Run run) {
+  static boolean matches(@Nullable Object linkage, @Nullable Program program, Run run) {
     return isLinked(linkage, program, run);
   }
 

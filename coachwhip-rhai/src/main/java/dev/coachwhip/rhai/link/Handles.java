@@ -12,7 +12,12 @@ final class Handles {
 
   private static final MethodHandle POSITION =
       findStatic(
-          MethodHandles.lookup(), Handles.class, "throwAt", Object.class, RhaiError.class, long.class);
+          MethodHandles.lookup(),
+          Handles.class,
+          "throwAt",
+          Object.class,
+          RhaiError.class,
+          long.class);
 
   private Handles() {}
 
@@ -35,13 +40,14 @@ final class Handles {
   }
 
   /**
-   * Returns the handle with another type: values are cast, boxed as script values and unboxed. A void
-   * result becomes unit.
+   * Returns the handle with another type: values are cast, boxed as script values and unboxed. A
+   * void result becomes unit.
    */
   static MethodHandle adapt(MethodHandle handle, MethodType type) {
     MethodHandle result = handle;
     if (result.type().returnType() == void.class && type.returnType() != void.class) {
-      result = MethodHandles.filterReturnValue(result, MethodHandles.constant(Object.class, Unit.UNIT));
+      result =
+          MethodHandles.filterReturnValue(result, MethodHandles.constant(Object.class, Unit.UNIT));
     }
     // In two steps: asType alone unboxes an Object as any number, by a slower way.
     return result.asType(boxed(type, result.type())).asType(type);

@@ -10,8 +10,8 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code x[i]}: arrays by how they keep their items, so that numbers come out as what they are. Other
- * containers go the general way, which is a few class checks.
+ * {@code x[i]}: arrays by how they keep their items, so that numbers come out as what they are.
+ * Other containers go the general way, which is a few class checks.
  */
 final class IndexSite extends Site {
 
@@ -100,9 +100,7 @@ final class IndexSite extends Site {
 
   Object boxed(Run run, Object container, long index) {
     RhaiArray array = (RhaiArray) container;
-    return index >= 0 && index < array.size()
-        ? array.boxedAt((int) index)
-        : get(run, array, index);
+    return index >= 0 && index < array.size() ? array.boxedAt((int) index) : get(run, array, index);
   }
 
   Object byKey(Run run, Object container, RhaiString key) {

@@ -31,8 +31,7 @@ final class ItemReceivers {
   /** Returns (Run, container, index)item. */
   static MethodHandle get(MethodType type, MethodName method, long position, long bracket) {
     MethodHandle handle = type.parameterType(2) == long.class ? BY_INTEGER : BY_VALUE;
-    return Handles.adapt(
-        MethodHandles.insertArguments(handle, 0, method, position, bracket), type);
+    return Handles.adapt(MethodHandles.insertArguments(handle, 0, method, position, bracket), type);
   }
 
   static Object get(

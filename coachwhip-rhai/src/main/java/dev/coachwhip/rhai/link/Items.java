@@ -10,9 +10,9 @@ import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Tagged;
 
 /**
- * What compiled code does with {@code x[i]}: arrays first, all else out of line. Values are not copied.
- * Positions are {@link Position}s: of the index expression, and of the bracket. Needs no call sites,
- * since a class check costs no more than a guard.
+ * What compiled code does with {@code x[i]}: arrays first, all else out of line. Values are not
+ * copied. Positions are {@link Position}s: of the index expression, and of the bracket. Needs no
+ * call sites, since a class check costs no more than a guard.
  */
 public final class Items {
 
@@ -36,8 +36,7 @@ public final class Items {
         : getAny(run, container, index, position, bracket);
   }
 
-  private static Object getKey(
-      Run run, RhaiMap map, RhaiString key, long position, long bracket) {
+  private static Object getKey(Run run, RhaiMap map, RhaiString key, long position, long bracket) {
     Object value = map.get(key.toString());
     return value != null ? value : getAny(run, map, key, position, bracket);
   }
@@ -120,8 +119,8 @@ public final class Items {
   }
 
   /**
-   * Stores what a method made of an item. As in Rhai, a script function does not reach into strings,
-   * blobs and integers, and a host's type need not take its items back.
+   * Stores what a method made of an item. As in Rhai, a script function does not reach into
+   * strings, blobs and integers, and a host's type need not take its items back.
    *
    * @return the container, or what takes its place
    */

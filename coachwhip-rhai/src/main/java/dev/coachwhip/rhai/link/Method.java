@@ -13,9 +13,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method call as it stands in a script, done the general way. What a name means is looked for in this
- * order: keywords, a function pointer in a property of a map, the script's methods for the receiver's
- * type, the script's other functions, functions of Java.
+ * A method call as it stands in a script, done the general way. What a name means is looked for in
+ * this order: keywords, a function pointer in a property of a map, the script's methods for the
+ * receiver's type, the script's other functions, functions of Java.
  *
  * @param argumentPosition of the first argument
  */
@@ -136,8 +136,7 @@ record Method(String name, int flags, long position, long argumentPosition) {
     String type = typed ? string(first) : null;
     String function = string(typed ? arguments[0] : first);
     if (!(Tagged.strip(arguments[arguments.length - 1]) instanceof Long parameters)) {
-      throw Position.fill(
-          RhaiError.mismatchOf("i64", arguments[arguments.length - 1]), position);
+      throw Position.fill(RhaiError.mismatchOf("i64", arguments[arguments.length - 1]), position);
     }
     return parameters >= 0
         && parameters <= Integer.MAX_VALUE

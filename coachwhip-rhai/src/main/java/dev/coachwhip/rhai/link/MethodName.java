@@ -11,8 +11,8 @@ import dev.coachwhip.rhai.runtime.ScriptFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The method that a chain comes to. Says whether it may change its receiver, so that a container whose
- * storage is shared must be copied on the way to it. Any thread.
+ * The method that a chain comes to. Says whether it may change its receiver, so that a container
+ * whose storage is shared must be copied on the way to it. Any thread.
  */
 final class MethodName {
 

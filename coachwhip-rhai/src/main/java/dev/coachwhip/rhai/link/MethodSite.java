@@ -18,8 +18,7 @@ final class MethodSite extends Site {
 
   private final Method method;
 
-  MethodSite(
-      MethodType type, String name, int flags, long position, long argumentPosition) {
+  MethodSite(MethodType type, String name, int flags, long position, long argumentPosition) {
     super(type);
     method = new Method(name, flags, position, argumentPosition);
   }

@@ -14,7 +14,10 @@ final class Operands {
 
   private Operands() {}
 
-  /** Returns a test for what the run links to and for the classes of all operands that the site's type leaves open. */
+  /**
+   * Returns a test for what the run links to and for the classes of all operands that the site's
+   * type leaves open.
+   */
   static MethodHandle ofClasses(MethodType type, Object linkage, Object[] arguments) {
     List<Integer> positions = new ArrayList<>();
     List<Class<?>> classes = new ArrayList<>();

@@ -3,8 +3,8 @@ package dev.coachwhip.rhai.link;
 import dev.coachwhip.rhai.runtime.RhaiError;
 
 /**
- * A line and a column in one {@code long}, so that a position is one constant in compiled code. 0 is no
- * position.
+ * A line and a column in one {@code long}, so that a position is one constant in compiled code. 0
+ * is no position.
  */
 public final class Position {
 

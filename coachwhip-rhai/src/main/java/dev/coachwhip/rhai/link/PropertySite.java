@@ -23,17 +23,28 @@ final class PropertySite extends Site {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodHandle GENERAL =
-      Handles.findVirtual(
-          LOOKUP, PropertySite.class, "get", Object.class, Run.class, Object.class);
+      Handles.findVirtual(LOOKUP, PropertySite.class, "get", Object.class, Run.class, Object.class);
   private static final MethodHandle MISSING =
       Handles.findVirtual(
           LOOKUP, PropertySite.class, "missing", Object.class, Run.class, Object.class);
   private static final MethodHandle READ_INTEGER =
       Handles.findStatic(
-          LOOKUP, PropertySite.class, "readInteger", long.class, int.class, Run.class, Object.class);
+          LOOKUP,
+          PropertySite.class,
+          "readInteger",
+          long.class,
+          int.class,
+          Run.class,
+          Object.class);
   private static final MethodHandle READ_FLOAT =
       Handles.findStatic(
-          LOOKUP, PropertySite.class, "readFloat", double.class, int.class, Run.class, Object.class);
+          LOOKUP,
+          PropertySite.class,
+          "readFloat",
+          double.class,
+          int.class,
+          Run.class,
+          Object.class);
   private static final MethodHandle READ_SLOT =
       Handles.findStatic(
           LOOKUP, PropertySite.class, "readSlot", Object.class, int.class, Run.class, Object.class);

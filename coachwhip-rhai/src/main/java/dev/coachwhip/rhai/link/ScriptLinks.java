@@ -18,13 +18,7 @@ final class ScriptLinks {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodHandle CALL =
       Handles.findVirtual(
-          LOOKUP,
-          ScriptFunction.class,
-          "call",
-          Object.class,
-          Run.class,
-          Ref.class,
-          Object[].class);
+          LOOKUP, ScriptFunction.class, "call", Object.class, Run.class, Ref.class, Object[].class);
   private static final MethodHandle WRAP_ERROR =
       Handles.findStatic(
           LOOKUP,
@@ -35,8 +29,7 @@ final class ScriptLinks {
           String.class,
           long.class);
   private static final MethodHandle GIVEN =
-      Handles.findStatic(
-          LOOKUP, ScriptLinks.class, "given", Object.class, int.class, Object.class);
+      Handles.findStatic(LOOKUP, ScriptLinks.class, "given", Object.class, int.class, Object.class);
   private static final MethodHandle GIVEN_IN_SLOT =
       Handles.findStatic(
           LOOKUP, ScriptLinks.class, "givenInSlot", Object.class, int.class, int.class, Ref.class);
@@ -55,7 +48,9 @@ final class ScriptLinks {
     return wrapping(Receivers.byScript(handle(function), type), function, position);
   }
 
-  /** Returns (Run, pointer, arguments...)result for pointers to the function, without a receiver. */
+  /**
+   * Returns (Run, pointer, arguments...)result for pointers to the function, without a receiver.
+   */
   static MethodHandle pointer(
       ScriptFunction function, int curried, MethodType type, long position) {
     MethodHandle call = MethodHandles.insertArguments(handle(function), 1, (Object) null);
@@ -67,7 +62,8 @@ final class ScriptLinks {
   static MethodHandle property(
       ScriptFunction function, int slot, int curried, MethodType type, long position) {
     MethodHandle given = MethodHandles.insertArguments(GIVEN_IN_SLOT, 0, slot);
-    // (Run, Ref, curried..., arguments...) -> (Run, Ref, Ref, arguments...) -> (Run, Ref, arguments...)
+    // (Run, Ref, curried..., arguments...) -> (Run, Ref, Ref, arguments...) -> (Run, Ref,
+    // arguments...)
     MethodHandle target = giving(handle(function), 2, curried, given, Ref.class);
     MethodType twice = target.type();
     int[] order = new int[twice.parameterCount()];

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * A call site that learns: a chain of at most {@link #MOST_LINKS} guarded links, before the general
  * way. The first argument is the {@link Run}.
  *
- * <p>Any thread: threads that still see an old chain go on correctly, since its guards hold on their
- * own.
+ * <p>Any thread: threads that still see an old chain go on correctly, since its guards hold on
+ * their own.
  */
 abstract class Site extends MutableCallSite {
 
-  // Making method handles costs as much as a hundred general calls, so the first calls go the general
-  // way. When the function table changed, all links are out of date: the chain begins anew. A site that
+  // Making method handles costs as much as a hundred general calls, so the first calls go the
+  // general
+  // way. When the function table changed, all links are out of date: the chain begins anew. A site
+  // that
   // often meets what it has no link for goes the general way for those, and learns no more.
 
   private static final int MOST_LINKS = 6;
@@ -28,8 +30,7 @@ abstract class Site extends MutableCallSite {
   private static final int MOST_RESTARTS = 32;
 
   private static final MethodHandle MISS =
-      Handles.findVirtual(
-          MethodHandles.lookup(), Site.class, "miss", Object.class, Object[].class);
+      Handles.findVirtual(MethodHandles.lookup(), Site.class, "miss", Object.class, Object[].class);
   private static final MethodHandle EXECUTE =
       Handles.findVirtual(
           MethodHandles.lookup(), Site.class, "execute", Object.class, Object[].class);

@@ -10,15 +10,16 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code map} of properties, in the order of their names wherever that shows: a value that is copied
- * when written, as {@link RhaiArray} is.
+ * A {@code map} of properties, in the order of their names wherever that shows: a value that is
+ * copied when written, as {@link RhaiArray} is.
  *
- * <p>Small maps have a {@link Shape} and slots; others, and those that lost a property, a hash table,
- * and then {@link #shape()} is null.
+ * <p>Small maps have a {@link Shape} and slots; others, and those that lost a property, a hash
+ * table, and then {@link #shape()} is null.
  */
 public final class RhaiMap {
 
-  // A number that replaces another value of a slot is kept unboxed, in `numbers`: the slot then holds
+  // A number that replaces another value of a slot is kept unboxed, in `numbers`: the slot then
+  // holds
   // what kind it is of. So a counter makes no garbage, and what is only read keeps its box.
 
   private enum Unboxed {
@@ -160,8 +161,8 @@ public final class RhaiMap {
   }
 
   /**
-   * Adds a property by which its shape becomes {@code next}, one of {@link Shape#with}; for call sites
-   * that know both shapes.
+   * Adds a property by which its shape becomes {@code next}, one of {@link Shape#with}; for call
+   * sites that know both shapes.
    */
   public void addSlot(Shape next, Object value) {
     int slot = next.size() - 1;

@@ -179,8 +179,7 @@ final class AccessSitesTest {
     }
     integers.add(text("no number any more"));
     assertThat(call(site, RUN, integers, 0L)).isEqualTo(7L);
-    RhaiError error =
-        catchThrowableOfType(RhaiError.class, () -> call(site, RUN, integers, 2L));
+    RhaiError error = catchThrowableOfType(RhaiError.class, () -> call(site, RUN, integers, 2L));
     assertThat(error.kind()).isEqualTo(ErrorKind.ARRAY_BOUNDS);
     assertThat(error.column()).isEqualTo(7);
   }

@@ -49,8 +49,7 @@ final class FunctionSiteTest {
   @Test
   void function_primitiveTypes_noBoxes() throws Throwable {
     MethodType type = MethodType.methodType(long.class, Run.class, long.class);
-    CallSite site =
-        CallSites.function(SiteFixture.LOOKUP, "f", type, "twice", SiteFixture.AT);
+    CallSite site = CallSites.function(SiteFixture.LOOKUP, "f", type, "twice", SiteFixture.AT);
     long result = 0;
     for (int i = 0; i < SiteFixture.ROUNDS; i++) {
       result = (long) site.dynamicInvoker().invokeExact(run(), 21L);
@@ -89,8 +88,7 @@ final class FunctionSiteTest {
   @Test
   void function_variable_isChanged() throws Throwable {
     MethodType type = MethodType.methodType(Object.class, Run.class, Ref.class);
-    CallSite site =
-        CallSites.function(SiteFixture.LOOKUP, "f", type, "shout", SiteFixture.AT);
+    CallSite site = CallSites.function(SiteFixture.LOOKUP, "f", type, "shout", SiteFixture.AT);
     Ref<Object> variable = new Ref<>(text("a"));
     call(site, run(), variable);
     assertThat(variable.get()).isEqualTo(text("a" + "!".repeat(SiteFixture.ROUNDS)));
@@ -117,8 +115,7 @@ final class FunctionSiteTest {
     CallSite site = function("twice", 1);
     assertThat(call(site, run(), 1L)).isEqualTo(2L);
     FunctionTable replaced = table(FunctionIndex.of(List.of(constant("twice", "host"))));
-    assertThat(call(site, run(replaced, program(), RunLimits.DEFAULT), 1L))
-        .isEqualTo(text("host"));
+    assertThat(call(site, run(replaced, program(), RunLimits.DEFAULT), 1L)).isEqualTo(text("host"));
     assertThat(call(site, run(), 1L)).isEqualTo(2L);
   }
 
@@ -158,8 +155,7 @@ final class FunctionSiteTest {
     CallSite push = function("push", 2);
     RhaiArray array = new RhaiArray();
     call(push, run, array, 1L);
-    RhaiError tooMany =
-        catchThrowableOfType(RhaiError.class, () -> call(push, run, array, 1L));
+    RhaiError tooMany = catchThrowableOfType(RhaiError.class, () -> call(push, run, array, 1L));
     assertThat(tooMany.kind()).isEqualTo(ErrorKind.DATA_TOO_LARGE);
     assertThat(tooMany.line()).isEqualTo(3);
   }

@@ -55,8 +55,13 @@ final class MethodSiteTest {
   void method_onConstant_onlyPureOnes() throws Throwable {
     CallSite push =
         CallSites.method(
-            SiteFixture.LOOKUP, "m", SiteFixture.type(2), "push", CallSites.CONSTANT,
-            SiteFixture.AT, Position.NONE);
+            SiteFixture.LOOKUP,
+            "m",
+            SiteFixture.type(2),
+            "push",
+            CallSites.CONSTANT,
+            SiteFixture.AT,
+            Position.NONE);
     for (int i = 0; i < SiteFixture.ROUNDS; i++) {
       RhaiError error =
           catchThrowableOfType(RhaiError.class, () -> call(push, run(), new RhaiArray(), 1L));
@@ -87,7 +92,8 @@ final class MethodSiteTest {
               return self.get();
             });
     Ref<Object> variable = new Ref<>(1L);
-    assertThat(call(methodOnVariable("add", 2), run(add), variable, 10L)).isEqualTo(1 + 10L * SiteFixture.ROUNDS);
+    assertThat(call(methodOnVariable("add", 2), run(add), variable, 10L))
+        .isEqualTo(1 + 10L * SiteFixture.ROUNDS);
     assertThat(variable.isSetByScript()).isTrue();
     assertThat(call(method("add", 2), run(add), 5L, 2L)).isEqualTo(7L);
   }
@@ -210,8 +216,7 @@ final class MethodSiteTest {
   @Test
   void keywords_asMethods() throws Throwable {
     assertThat(call(method("type_of", 1), run(), 1.5)).isEqualTo(text("f64"));
-    FunctionPointer curried =
-        (FunctionPointer) call(method("curry", 2), run(), closure(ADD), 40L);
+    FunctionPointer curried = (FunctionPointer) call(method("curry", 2), run(), closure(ADD), 40L);
     assertThat(call(method("call", 2), run(), curried, 2L)).isEqualTo(42L);
     assertThat(call(method("is_def_fn", 2), run(ADD), text("anon$add"), 2L)).isEqualTo(true);
   }

@@ -24,8 +24,18 @@ final class OperatorSitesTest {
   private static final Run RUN = run();
   private static final List<Object> VALUES =
       List.of(
-          7L, -3L, 0L, Long.MIN_VALUE, 2.5, -0.0, Double.NaN, true, text("ab"), text(""),
-          RhaiCharacter.of('a'), Unit.UNIT);
+          7L,
+          -3L,
+          0L,
+          Long.MIN_VALUE,
+          2.5,
+          -0.0,
+          Double.NaN,
+          true,
+          text("ab"),
+          text(""),
+          RhaiCharacter.of('a'),
+          Unit.UNIT);
 
   private static CallSite binary(String operator) {
     return CallSites.binary(SiteFixture.LOOKUP, "b", type(2), operator, SiteFixture.AT);
@@ -89,8 +99,7 @@ final class OperatorSitesTest {
 
   @Test
   void binary_builtInError_noPosition() {
-    RhaiError error =
-        catchThrowableOfType(RhaiError.class, () -> call(binary("/"), RUN, 1L, 0L));
+    RhaiError error = catchThrowableOfType(RhaiError.class, () -> call(binary("/"), RUN, 1L, 0L));
     assertThat(error.message()).isEqualTo("Division by zero: 1 / 0");
   }
 

@@ -134,8 +134,7 @@ final class SiteFixture {
       }
 
       @Override
-      public @Nullable ScriptFunction function(
-          String name, int arity, @Nullable String thisType) {
+      public @Nullable ScriptFunction function(String name, int arity, @Nullable String thisType) {
         for (ScriptFunction function : functions) {
           if (function.name().equals(name)
               && function.parameters().size() == arity

@@ -156,8 +156,7 @@ public final class SiteTimes {
   private static void push(CodeBuilder code) {
     code.aload(0);
     code.new_(desc(Ref.class)).dup().aload(1);
-    code.invokespecial(
-        desc(Ref.class), "<init>", MethodTypeDesc.of(ConstantDescs.CD_void, OBJECT));
+    code.invokespecial(desc(Ref.class), "<init>", MethodTypeDesc.of(ConstantDescs.CD_void, OBJECT));
     code.iload(2).i2l();
     site(
         code,

@@ -35,7 +35,8 @@ final class RhaiArrayModelTest {
         copied = List.copyOf(model);
       }
       assertThat(array.toArray()).as("seed %d: %s", seed, done).containsExactly(model.toArray());
-      assertThat(copy.toArray()).as("seed %d, copy: %s", seed, done)
+      assertThat(copy.toArray())
+          .as("seed %d, copy: %s", seed, done)
           .containsExactly(copied.toArray());
       assertThat(array).as("seed %d: %s", seed, done).containsExactlyElementsOf(model);
     }
