@@ -45,6 +45,16 @@ public final class Environment {
     imports.add(new Imported(name, module));
   }
 
+  /** Forgets imports that later ones of their names hide. */
+  public void dropHidden() {
+    for (int i = imports.size() - 2; i >= 0; i--) {
+      String name = imports.get(i).name;
+      if (imports.subList(i + 1, imports.size()).stream().anyMatch(o -> o.name.equals(name))) {
+        imports.remove(i);
+      }
+    }
+  }
+
   /** Returns the module that a path of names leads to; null if there is none. */
   public @Nullable ScriptModule find(List<String> path) {
     ScriptModule found = imported(path.getFirst());

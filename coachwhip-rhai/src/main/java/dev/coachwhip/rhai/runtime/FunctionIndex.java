@@ -1,25 +1,33 @@
 package dev.coachwhip.rhai.runtime;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * Functions by their names: those of the standard library, made once, or those of the host. Immutable.
+ * Functions by their names: those of the standard library, made once, or those of the host. Does not
+ * change. Any thread.
  */
 public final class FunctionIndex {
 
   /** No functions. */
   public static final FunctionIndex EMPTY = new FunctionIndex(Map.of());
 
-  private final Map<String, List<Overload>> overloads;
+  // Most functions are never called: their overloads are made when somebody asks for the name.
+  private final Map<String, Supplier<List<Overload>>> sources;
+  private final Map<String, List<Overload>> made = new ConcurrentHashMap<>();
 
-  private FunctionIndex(Map<String, List<Overload>> overloads) {
-    this.overloads = overloads;
+  private FunctionIndex(Map<String, Supplier<List<Overload>>> sources) {
+    this.sources = sources;
   }
 
   /** Returns one of overloads; of two for the same types the later one counts. */
@@ -30,83 +38,74 @@ public final class FunctionIndex {
       named.removeIf(other -> other.parameterTypes().equals(overload.parameterTypes()));
       named.add(overload);
     }
-    return new FunctionIndex(byName);
+    Map<String, Supplier<List<Overload>>> sources = HashMap.newHashMap(byName.size());
+    byName.forEach((name, named) -> sources.put(name, () -> List.copyOf(named)));
+    return new FunctionIndex(sources);
   }
 
   /** Returns one of all methods with {@link RhaiFunction} in classes that the lookup can reach. */
   public static FunctionIndex of(MethodHandles.Lookup lookup, List<Class<?>> classes) {
-    List<Overload> overloads = new ArrayList<>();
-    for (Class<?> type : classes) {
-      for (Method method : type.getDeclaredMethods()) {
-        for (RhaiFunction function : method.getAnnotationsByType(RhaiFunction.class)) {
-          overloads.add(overload(lookup, method, function));
-        }
+    return of(overloads(FunctionList.functions(classes), lookup));
+  }
+
+  /**
+   * Returns one of what {@link FunctionList#write} wrote about classes that the lookup can reach. Their
+   * classes are loaded when a function is called.
+   */
+  public static FunctionIndex read(MethodHandles.Lookup lookup, List<String> lines) {
+    Map<String, List<String>> byName = HashMap.newHashMap(lines.size());
+    for (String line : lines) {
+      String name = line.substring(0, line.indexOf(FunctionList.SEPARATOR));
+      byName.computeIfAbsent(name, key -> new ArrayList<>(2)).add(line);
+    }
+    Map<String, Supplier<List<Overload>>> sources = HashMap.newHashMap(byName.size());
+    byName.forEach(
+        (name, named) ->
+            sources.put(name, () -> overloads(FunctionList.parse(named), lookup)));
+    return new FunctionIndex(sources);
+  }
+
+  /**
+   * Returns one of a resource beside the lookup's class that {@link FunctionList#write} wrote, or, if
+   * there is none, of the methods of classes.
+   */
+  public static FunctionIndex read(
+      MethodHandles.Lookup lookup, String resource, Supplier<List<Class<?>>> classes) {
+    try (InputStream in = lookup.lookupClass().getResourceAsStream(resource)) {
+      if (in != null) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return read(lookup, List.of(text.split("\n")));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return of(overloads);
+    return of(lookup, classes.get());
   }
 
-  private static Overload overload(
-      MethodHandles.Lookup lookup, Method method, RhaiFunction function) {
-    Class<?>[] declared = method.getParameterTypes();
-    int first = declared.length > 0 && declared[0] == Run.class ? 1 : 0;
-    boolean byReference = declared.length > first && declared[first] == Ref.class;
-    List<Class<?>> types = new ArrayList<>(declared.length);
-    for (int i = first; i < declared.length; i++) {
-      types.add(i == first && byReference ? referred(method, i) : boxed(declared[i]));
+  private static List<Overload> overloads(
+      List<FunctionList.Function> functions, MethodHandles.Lookup lookup) {
+    List<Overload> overloads = new ArrayList<>(functions.size());
+    for (FunctionList.Function function : functions) {
+      overloads.add(function.overload(lookup));
     }
-    return Overload.of(name(method, function), List.copyOf(types), function.pure(), byReference,
-        lookup, method);
-  }
-
-  private static Class<?> referred(Method method, int parameter) {
-    return method.getGenericParameterTypes()[parameter]
-                instanceof java.lang.reflect.ParameterizedType type
-            && type.getActualTypeArguments()[0] instanceof Class<?> argument
-        ? argument
-        : Object.class;
-  }
-
-  private static Class<?> boxed(Class<?> type) {
-    if (type == long.class) {
-      return Long.class;
-    }
-    if (type == double.class) {
-      return Double.class;
-    }
-    return type == boolean.class ? Boolean.class : type;
-  }
-
-  private static String name(Method method, RhaiFunction function) {
-    String name = function.name().isEmpty() ? snakeCase(method.getName()) : function.name();
-    return switch (function.kind()) {
-      case FUNCTION -> name;
-      case GETTER -> FunctionTable.GETTER + name;
-      case SETTER -> FunctionTable.SETTER + name;
-      case INDEX_GETTER -> FunctionTable.INDEX_GETTER;
-      case INDEX_SETTER -> FunctionTable.INDEX_SETTER;
-    };
-  }
-
-  private static String snakeCase(String name) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char letter = name.charAt(i);
-      if (Character.isUpperCase(letter)) {
-        text.append('_');
-      }
-      text.append(Character.toLowerCase(letter));
-    }
-    return text.toString().toLowerCase(Locale.ROOT);
+    return overloads;
   }
 
   /** Returns the overloads of a name, none if there are none. */
   public List<Overload> overloads(String name) {
-    return overloads.getOrDefault(name, List.of());
+    List<Overload> known = made.get(name);
+    if (known == null) {
+      Supplier<List<Overload>> source = sources.get(name);
+      if (source == null) {
+        return List.of();
+      }
+      known = made.computeIfAbsent(name, key -> source.get());
+    }
+    return known;
   }
 
   /** Returns all names. */
-  public Iterable<String> names() {
-    return overloads.keySet();
+  public Set<String> names() {
+    return sources.keySet();
   }
 }

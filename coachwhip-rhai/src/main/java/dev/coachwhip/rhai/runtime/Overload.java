@@ -3,8 +3,8 @@ package dev.coachwhip.rhai.runtime;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +19,21 @@ public final class Overload {
   private final List<Class<?>> parameterTypes;
   private final boolean pure;
   private final boolean byReference;
+  private final Supplier<MethodHandle> source;
   private volatile @Nullable MethodHandle handle;
   private volatile @Nullable MethodHandle spread;
-  private final MethodHandles.@Nullable Lookup lookup;
-  private final @Nullable Method method;
 
   private Overload(
       String name,
       List<Class<?>> parameterTypes,
       boolean pure,
       boolean byReference,
-      @Nullable MethodHandle handle,
-      MethodHandles.@Nullable Lookup lookup,
-      @Nullable Method method) {
+      Supplier<MethodHandle> source) {
     this.name = name;
-    this.parameterTypes = parameterTypes;
+    this.parameterTypes = List.copyOf(parameterTypes);
     this.pure = pure;
     this.byReference = byReference;
-    this.handle = handle;
-    this.lookup = lookup;
-    this.method = method;
+    this.source = source;
   }
 
   /**
@@ -55,19 +50,23 @@ public final class Overload {
       boolean pure,
       boolean byReference,
       MethodHandle handle) {
-    return new Overload(
-        name, List.copyOf(parameterTypes), pure, byReference, handle, null, null);
+    return new Overload(name, parameterTypes, pure, byReference, () -> handle);
   }
 
   /** Returns one of a static method, whose handle is made when it is first needed. */
-  static Overload of(
+  static Overload late(
       String name,
       List<Class<?>> parameterTypes,
       boolean pure,
       boolean byReference,
-      MethodHandles.Lookup lookup,
-      Method method) {
-    return new Overload(name, parameterTypes, pure, byReference, null, lookup, method);
+      Supplier<MethodHandle> method) {
+    return new Overload(name, parameterTypes, pure, byReference, () -> withRun(method.get()));
+  }
+
+  private static MethodHandle withRun(MethodHandle method) {
+    MethodType type = method.type();
+    boolean takesRun = type.parameterCount() > 0 && type.parameterType(0) == Run.class;
+    return takesRun ? method : MethodHandles.dropArguments(method, 0, Run.class);
   }
 
   /** Returns its name in scripts; {@code get$x} and the like for properties. */
@@ -94,24 +93,10 @@ public final class Overload {
   public MethodHandle handle() {
     MethodHandle known = handle;
     if (known == null) {
-      known = unreflect();
+      known = source.get();
       handle = known;
     }
     return known;
-  }
-
-  private MethodHandle unreflect() {
-    if (lookup == null || method == null) {
-      throw new AssertionError(name);
-    }
-    try {
-      MethodHandle direct = lookup.unreflect(method);
-      MethodType type = direct.type();
-      boolean takesRun = type.parameterCount() > 0 && type.parameterType(0) == Run.class;
-      return takesRun ? direct : MethodHandles.dropArguments(direct, 0, Run.class);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("cannot reach " + method, e);
-    }
   }
 
   /**

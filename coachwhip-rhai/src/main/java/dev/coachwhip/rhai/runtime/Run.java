@@ -146,6 +146,12 @@ public final class Run {
     }
   }
 
+  /** Says which imports and constants it begins with; none at first. */
+  public Run withEnvironment(Environment environment) {
+    this.environment = environment;
+    return this;
+  }
+
   /** Says where {@code import} looks; nowhere at first. */
   public Run withResolver(ModuleResolver resolver) {
     this.resolver = resolver;
@@ -195,6 +201,11 @@ public final class Run {
   /** Returns the operations counted so far. */
   public long operations() {
     return operations;
+  }
+
+  /** Goes on to count from a number of operations: a script within another counts with it. */
+  public void countTo(long count) {
+    operations = count;
   }
 
   /** Counts an operation. */
