@@ -93,13 +93,31 @@ final class ActiveRun {
     if (by != null) {
       run.stop(new StoppedException(by));
     } else if (paused) {
-      run.holdWhile(this::isHeld);
+      run.interrupt(this::hold);
     }
+  }
+
+  /** Waits while it is held; then ends it if it is to stop. On the run's thread, where it polls. */
+  private void hold() {
+    while (isHeld()) {
+      LockSupport.park(this); // returns at once if interrupted, until the watch has seen that
+    }
+    check();
+  }
+
+  /** Returns what runs now; null before anything does. */
+  synchronized @Nullable Run innermost() {
+    return runs.peek();
   }
 
   /** Ends what {@link #push} began. */
   synchronized void pop() {
     runs.pop();
+  }
+
+  /** Takes note that functions have come or gone. On the run's thread. */
+  synchronized void relink() {
+    runs.forEach(Run::relink);
   }
 
   /** Asks the run to stop; the first to ask is named in the error. */
@@ -146,7 +164,7 @@ final class ActiveRun {
   /** Holds the script where it next polls. */
   synchronized void pause() {
     paused = true;
-    runs.forEach(run -> run.holdWhile(this::isHeld));
+    runs.forEach(run -> run.interrupt(this::hold));
   }
 
   /** Lets it go on. */

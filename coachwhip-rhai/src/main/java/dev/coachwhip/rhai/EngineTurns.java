@@ -213,7 +213,7 @@ final class EngineTurns {
   }
 
   /** Returns what has been done; any thread. */
-  EngineMetrics metrics(long liveReferences, long toScript, long fromScript) {
+  EngineMetrics metrics(long toScript, long fromScript) {
     return new EngineMetrics(
         counts.runs(),
         counts.failures(),
@@ -221,7 +221,7 @@ final class EngineTurns {
         Duration.ofNanos(queue.waitedNanos()),
         counts.runTime(),
         queue.waiting(),
-        liveReferences,
+        0,
         0,
         toScript,
         fromScript);

@@ -93,7 +93,8 @@ final class RhaiOptions {
     return value.longValue();
   }
 
-  private int count(String name, int otherwise) {
+  /** Returns an option that is a number, the largest int for larger ones. */
+  int count(String name, int otherwise) {
     return (int) Math.min(Integer.MAX_VALUE, number(name, otherwise));
   }
 
@@ -114,6 +115,11 @@ final class RhaiOptions {
       symbols.add(text);
     }
     return symbols;
+  }
+
+  /** Tells whether it was said where imported files are. */
+  boolean hasModuleFolder() {
+    return config.options().containsKey(MODULE_FOLDER);
   }
 
   /** Returns where imported files are, the current folder if nothing is said; empty for nowhere. */

@@ -37,7 +37,7 @@ final class ScriptErrors {
 
   /** Returns what a text that cannot be parsed is refused with. */
   static ScriptSyntaxException syntax(SyntaxError error, ScriptSource source) {
-    ErrorDetails details = ErrorDetails.of(EngineErrors.BACKEND, oneLine(error.message()));
+    ErrorDetails details = ErrorDetails.of(EngineErrors.BACKEND, oneLine(error.description()));
     return new ScriptSyntaxException(
         error.line() > 0
             ? details.at(Sources.locate(source, error.line(), error.column()))

@@ -26,9 +26,9 @@ final class Sources {
     byName.put(source.name(), source);
   }
 
-  /** Forgets all. */
-  void clear() {
-    byName.clear();
+  /** Returns a text by its name; an empty one if it is not known. */
+  ScriptSource get(String name) {
+    return byName.getOrDefault(name, ScriptSource.of(name, ""));
   }
 
   /** Returns a place in a source of a name, whose text may not be known. */

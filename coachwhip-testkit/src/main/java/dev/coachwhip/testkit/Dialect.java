@@ -66,6 +66,11 @@ public interface Dialect {
     return function + "(" + String.join(", ", arguments) + ")";
   }
 
+  /** Calls a function that a variable holds, as an expression. */
+  default String callValue(String variable, String... arguments) {
+    return call(variable, arguments);
+  }
+
   /** Calls a function with one positional and one keyword argument, as an expression. */
   default String callNamed(String function, String argument, String name, String value) {
     return call(function, argument, name + "=" + value);

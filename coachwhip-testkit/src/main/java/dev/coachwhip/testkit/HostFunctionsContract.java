@@ -66,7 +66,7 @@ interface HostFunctionsContract extends ContractFixture {
   default void registerFunction_returnsHostFunction_isCallable() {
     engine().registerFunction("make", _ -> (HostFunction) _ -> 5);
     run(dialect().assign("made", dialect().call("make")));
-    assertThat(run(dialect().result(dialect().call("made"))).asLong()).isEqualTo(5);
+    assertThat(run(dialect().result(dialect().callValue("made"))).asLong()).isEqualTo(5);
   }
 
   @Test
@@ -74,6 +74,7 @@ interface HostFunctionsContract extends ContractFixture {
   default void setGlobal_hostFunction_isCallable() {
     engine().setGlobal("f", (HostFunction) _ -> 5);
     assertThat(run(dialect().result(dialect().call("f"))).asLong()).isEqualTo(5);
+    assertThat(run(dialect().result(dialect().callValue("f"))).asLong()).isEqualTo(5);
   }
 
   @Test

@@ -21,6 +21,9 @@ public interface EngineLink {
   /** Returns a function of the host as scripts have it. */
   FunctionPointer hostFunction(String name, HostFunction function);
 
+  /** Takes note that an exposed object goes to scripts. */
+  void exposing();
+
   /** Tells whether objects of a class go to scripts as they are, because the host said so. */
   boolean isScriptType(Class<?> type);
 

@@ -2,13 +2,14 @@ package dev.coachwhip.rhai.convert;
 
 import dev.coachwhip.rhai.runtime.ValueStream;
 import java.util.Iterator;
+import java.util.function.Supplier;
 
 /**
  * Elements that Java makes, one by one as a script's {@code for} asks for them.
  *
- * @param elements gone through anew each time, or, where they are an iterator, just once
+ * @param elements begins to go through them; where they are an iterator, just once
  */
-record HostElements(Iterable<?> elements, ToScript toScript) implements ValueStream {
+record HostElements(Supplier<? extends Iterator<?>> elements, ToScript toScript) implements ValueStream {
 
   @Override
   public String typeName() {
@@ -17,7 +18,7 @@ record HostElements(Iterable<?> elements, ToScript toScript) implements ValueStr
 
   @Override
   public Iterator<Object> iterator() {
-    Iterator<?> iterator = elements.iterator();
+    Iterator<?> iterator = elements.get();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

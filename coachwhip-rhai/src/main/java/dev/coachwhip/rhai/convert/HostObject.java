@@ -2,13 +2,16 @@ package dev.coachwhip.rhai.convert;
 
 import dev.coachwhip.Exposed;
 import dev.coachwhip.rhai.runtime.HostValue;
+import dev.coachwhip.rhai.runtime.RhaiError;
+import java.util.Iterator;
 
 /**
  * An exposed object of Java, as scripts have it.
  *
  * @param exposed the object and what scripts may use of it
+ * @param toScript converts its elements
  */
-public record HostObject(Exposed exposed) implements HostValue {
+public record HostObject(Exposed exposed, ToScript toScript) implements HostValue {
 
   /** Returns the object itself. */
   public Object object() {
@@ -23,5 +26,14 @@ public record HostObject(Exposed exposed) implements HostValue {
   @Override
   public String text() {
     return String.valueOf(exposed.object());
+  }
+
+  @Override
+  public Iterator<Object> elements() {
+    boolean shown = exposed.isLive() || Iterable.class.isAssignableFrom(exposed.api().javaType());
+    if (shown && exposed.object() instanceof Iterable<?> elements) {
+      return toScript.elements(elements::iterator).iterator();
+    }
+    throw RhaiError.notIterable();
   }
 }

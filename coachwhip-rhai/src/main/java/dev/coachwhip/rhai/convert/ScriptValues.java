@@ -1,7 +1,6 @@
 package dev.coachwhip.rhai.convert;
 
 import dev.coachwhip.HostFunction;
-import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptCallable;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
@@ -56,7 +55,7 @@ record ScriptValues(ToScript toScript, EngineLink link) {
       return own;
     }
     if (object.exposed().isPresent()) {
-      return new HostObject(object.exposed().get());
+      return toScript.exposed(object.exposed().get());
     }
     Optional<HostFunction> host = object.hostFunction();
     if (host.isPresent()) {
@@ -67,20 +66,15 @@ record ScriptValues(ToScript toScript, EngineLink link) {
       return link.hostFunction(value.typeName(), arguments -> call(callable.get(), arguments.positional()));
     }
     if (object.array().isPresent()) {
-      return toScript.convert(nested(object.array().get()), place);
+      return ScriptArrays.copy(object.array().get(), place);
     }
     if (object.iterator().isPresent()) {
-      return new HostElements(() -> value.asIterator(), toScript);
+      return toScript.elements(value::asIterator);
     }
     throw place.refused(ToScript.ANY, value.describe() + " of " + value.backendName());
   }
 
   private static ScriptValue call(ScriptCallable callable, List<ScriptValue> arguments) {
     return callable.call(arguments.toArray());
-  }
-
-  /** Returns an array's elements as arrays of Java, one inside the other. */
-  static Object nested(ScriptArray array) {
-    return array.toNestedArray();
   }
 }

@@ -10,6 +10,7 @@ import dev.coachwhip.rhai.runtime.RhaiCharacter;
 import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Unit;
+import dev.coachwhip.rhai.runtime.ValueStream;
 import dev.coachwhip.spi.FunctionalObjects;
 import dev.coachwhip.spi.exposed.ExposedApi;
 import java.lang.reflect.Array;
@@ -22,6 +23,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ public final class ToScript {
   /** Converts a value without a name. */
   public Object convert(@Nullable Object value) {
     return convert(value, Place.TOP);
+  }
+
+  /** Returns elements that are converted one by one as a script asks for them. */
+  public ValueStream elements(Supplier<? extends Iterator<?>> elements) {
+    return new HostElements(elements, this);
   }
 
   Object convert(@Nullable Object value, Place place) {
@@ -148,13 +155,13 @@ public final class ToScript {
       return value;
     }
     return switch (value) {
-      case Exposed exposed -> new HostObject(exposed);
+      case Exposed exposed -> exposed(exposed);
       case byte[] bytes -> Blob.of(bytes);
       case Enum<?> constant -> RhaiString.of(constant.name());
       case Instant instant -> Moments.timestamp(instant);
       case Optional<?> optional -> convert(optional.orElse(null), place);
       case HostFunction function -> link.hostFunction("host function", function);
-      case ScriptArray array -> array(ScriptValues.nested(array), place);
+      case ScriptArray array -> ScriptArrays.copy(array, place);
       default -> further(value, type, place);
     };
   }
@@ -162,7 +169,7 @@ public final class ToScript {
   private Object further(Object value, Class<?> type, Place place) {
     Optional<ExposedApi> api = ExposedApi.declaredBy(type);
     if (api.isPresent()) {
-      return new HostObject(Exposed.of(value));
+      return exposed(Exposed.of(value));
     }
     if (type.isArray()) {
       return array(value, place);
@@ -171,9 +178,9 @@ public final class ToScript {
       return record(value, type, place);
     }
     return switch (value) {
-      case Iterator<?> iterator -> new HostElements(() -> iterator, this);
-      case BaseStream<?, ?> stream -> new HostElements(stream::iterator, this);
-      case Iterable<?> elements -> new HostElements(elements, this);
+      case Iterator<?> iterator -> elements(() -> iterator);
+      case BaseStream<?, ?> stream -> elements(stream::iterator);
+      case Iterable<?> elements -> elements(elements::iterator);
       default -> {
         if (FunctionalObjects.isFunctional(type)) {
           yield link.hostFunction("lambda", FunctionalObjects.function(value));
@@ -181,6 +188,11 @@ public final class ToScript {
         throw place.refused(ANY, describe(value));
       }
     };
+  }
+
+  HostObject exposed(Exposed exposed) {
+    link.exposing();
+    return new HostObject(exposed, this);
   }
 
   private RhaiArray array(Object array, Place place) {

@@ -1,0 +1,71 @@
+package dev.coachwhip.rhai;
+
+import dev.coachwhip.ScriptSource;
+import dev.coachwhip.rhai.ast.Script;
+import dev.coachwhip.rhai.syntax.Parser;
+import dev.coachwhip.rhai.syntax.SyntaxError;
+import dev.coachwhip.rhai.syntax.SyntaxOptions;
+import dev.coachwhip.rhai.syntax.Words;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Parses scripts as the options of an engine say. Any thread. */
+final class ScriptParser {
+
+  private static final Map<String, SyntaxOptions.Feature> FEATURES =
+      Map.of(
+          "allowIfExpression", SyntaxOptions.Feature.IF_EXPRESSION,
+          "allowSwitchExpression", SyntaxOptions.Feature.SWITCH_EXPRESSION,
+          "allowLoopExpressions", SyntaxOptions.Feature.LOOP_EXPRESSION,
+          "allowStatementExpression", SyntaxOptions.Feature.STATEMENT_EXPRESSION,
+          "allowAnonymousFunctions", SyntaxOptions.Feature.ANONYMOUS_FUNCTION,
+          "allowLooping", SyntaxOptions.Feature.LOOPING,
+          "allowShadowing", SyntaxOptions.Feature.SHADOWING);
+
+  private final SyntaxOptions syntax;
+
+  ScriptParser(RhaiOptions options) {
+    Set<SyntaxOptions.Feature> forbidden = EnumSet.noneOf(SyntaxOptions.Feature.class);
+    FEATURES.forEach((option, feature) -> {
+      if (!options.isOn(option)) {
+        forbidden.add(feature);
+      }
+    });
+    syntax =
+        SyntaxOptions.builder()
+            .maxExpressionDepths(options.expressionDepth(), options.functionExpressionDepth())
+            .maxStringSize(options.count("maxStringSize", 0))
+            .maxArraySize(options.count("maxArraySize", 0))
+            .maxMapSize(options.count("maxMapSize", 0))
+            .maxFunctions(options.maxFunctions())
+            .strictVariables(options.isOn("strictVariables"))
+            .disabledSymbols(Set.copyOf(options.disabledSymbols()))
+            .operators(options.extensions().map(RhaiExtensions::operators).orElse(Map.of()))
+            .forbid(forbidden)
+            .build();
+  }
+
+  /** Returns how scripts are read. */
+  SyntaxOptions syntax() {
+    return syntax;
+  }
+
+  /**
+   * Parses a script.
+   *
+   * @throws dev.coachwhip.error.ScriptSyntaxException if it is none
+   */
+  Script parse(ScriptSource source) {
+    try {
+      return Parser.parse(source.text(), syntax);
+    } catch (SyntaxError e) {
+      throw ScriptErrors.syntax(e, source);
+    }
+  }
+
+  /** Tells whether a function may have the name. */
+  static boolean isFunctionName(String name) {
+    return Words.isFunctionName(name);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.coachwhip.rhai;
+
+import dev.coachwhip.testkit.Dialect;
+import dev.coachwhip.testkit.ScriptEngineContract;
+
+/** Rhai keeps the promises of all backends. */
+final class RhaiContractTest extends ScriptEngineContract {
+
+  @Override
+  public String backend() {
+    return "rhai";
+  }
+
+  @Override
+  public Dialect dialect() {
+    return new RhaiDialect();
+  }
+}
