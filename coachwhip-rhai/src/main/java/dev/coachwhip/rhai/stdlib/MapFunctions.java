@@ -1,9 +1,11 @@
 package dev.coachwhip.rhai.stdlib;
 
+import dev.coachwhip.rhai.runtime.Operators;
 import dev.coachwhip.rhai.runtime.RhaiArray;
 import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiString;
+import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Unit;
 import dev.coachwhip.rhai.runtime.Values;
 import java.util.List;
@@ -74,6 +76,25 @@ final class MapFunctions {
             map.put(key, Values.copy(value));
           }
         });
+  }
+
+  @RhaiFunction(name = "==")
+  static boolean equal(Run run, RhaiMap left, RhaiMap right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    for (String key : left.keys()) {
+      Object other = right.get(key);
+      if (other == null || !Operators.equal(orUnit(left.get(key)), other, run)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @RhaiFunction(name = "!=")
+  static boolean notEqual(Run run, RhaiMap left, RhaiMap right) {
+    return !equal(run, left, right);
   }
 
   @RhaiFunction
