@@ -57,7 +57,7 @@ public final class Arithmetic {
   }
 
   public static long remainder(long x, long y) {
-    if (y == 0 || y == -1 && x == Long.MIN_VALUE) {
+    if (y == 0 || (y == -1 && x == Long.MIN_VALUE)) {
       throw error("Modulo division by zero or overflow", x, "%", y);
     }
     return x % y;
@@ -115,7 +115,7 @@ public final class Arithmetic {
   /** Returns {@code x ** y} of floats: Rust's, which is C's. */
   public static double power(double x, double y) {
     // C says that 1 to any power is 1, and -1 to an infinite one; Java says NaN.
-    if (x == 1 || x == -1 && Double.isInfinite(y)) {
+    if (x == 1 || (x == -1 && Double.isInfinite(y))) {
       return 1;
     }
     return Math.pow(x, y);

@@ -15,7 +15,7 @@ public final class BitFields {
 
   /** Returns a bit; negative indices count from the top. */
   public static boolean get(long number, long index) {
-    return (number >>> bit(index) & 1) != 0;
+    return ((number >>> bit(index)) & 1) != 0;
   }
 
   /** Returns the number with a bit set or cleared. */
@@ -69,6 +69,6 @@ public final class BitFields {
       return number;
     }
     long mask = mask(start, end);
-    return number & ~mask | value << start & mask;
+    return (number & ~mask) | ((value << start) & mask);
   }
 }

@@ -76,8 +76,8 @@ final class BuiltInOperators {
 
   private static @Nullable Object booleans(BinaryOperator operator, boolean x, boolean y) {
     return switch (operator) {
-      case AND -> x & y;
-      case OR -> x | y;
+      case AND -> x && y;
+      case OR -> x || y;
       case XOR -> x ^ y;
       default -> compared(operator, Boolean.compare(x, y));
     };
@@ -170,7 +170,7 @@ final class BuiltInOperators {
       BinaryOperator operator, Object left, Object right) {
     if (!isComparison(operator)
         || left.getClass() == right.getClass()
-        || isNumber(left) && isNumber(right)) {
+        || (isNumber(left) && isNumber(right))) {
       return null;
     }
     return operator == BinaryOperator.NOT_EQUAL;

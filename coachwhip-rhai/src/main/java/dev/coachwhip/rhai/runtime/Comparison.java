@@ -19,7 +19,7 @@ public final class Comparison {
   }
 
   private static boolean isNanBesideZero(double x, double y) {
-    return x == 0 && Double.isNaN(y) || y == 0 && Double.isNaN(x);
+    return (x == 0 && Double.isNaN(y)) || (y == 0 && Double.isNaN(x));
   }
 
   public static boolean equal(double x, double y) {

@@ -23,6 +23,7 @@ final class DataSize {
   }
 
   /** Counts a value that went away. */
+  @SuppressWarnings("ReferenceEquality") // one object is open, not those like it
   void remove(Object value) {
     if (value == open) {
       open = null;
@@ -32,6 +33,7 @@ final class DataSize {
   }
 
   /** Notes that a value in here may be changed from now on. */
+  @SuppressWarnings("ReferenceEquality") // one object is open, not those like it
   void open(Object value) {
     if (value == open || !isContainer(value)) {
       return;

@@ -148,7 +148,7 @@ final class ErrorText {
   }
 
   private static String runtime(Object value) {
-    boolean empty = value == Unit.UNIT || value instanceof RhaiString text && text.isEmpty();
+    boolean empty = value == Unit.UNIT || (value instanceof RhaiString text && text.isEmpty());
     return empty ? "Runtime error" : "Runtime error: " + Display.rustText(value);
   }
 

@@ -151,6 +151,7 @@ public final class Indexing {
    * integers, another value to be stored in its place. The value is a copy already. What is wrong with
    * its type has the position of the operator.
    */
+  @SuppressWarnings("ReferenceEquality") // whether it was changed in place
   public static Object set(
       Object target,
       Object index,

@@ -59,27 +59,26 @@ public final class Operators {
   }
 
   private static @Nullable Object builtIn(UnaryOperator operator, Object x) {
-    switch (operator) {
-      case MINUS -> {
-        if (x instanceof Long number) {
-          return Arithmetic.negate(number);
-        }
-        return x instanceof Double number ? (Object) (-number) : null;
-      }
-      case PLUS -> {
-        return x instanceof Long || x instanceof Double ? x : null;
-      }
-      case NOT -> {
-        return x instanceof Boolean truth ? (Object) !truth : null;
-      }
-    }
-    return null;
+    return switch (operator) {
+      case MINUS -> negated(x);
+      case PLUS -> x instanceof Long || x instanceof Double ? x : null;
+      case NOT -> x instanceof Boolean truth ? (Object) !truth : null;
+    };
+  }
+
+  private static @Nullable Object negated(Object x) {
+    return switch (x) {
+      case Long number -> Arithmetic.negate(number);
+      case Double number -> -number;
+      default -> null;
+    };
   }
 
   /**
    * Returns what {@code target op= value} leaves in the target. Arrays and blobs are changed in place,
    * so the target is the variable's own; the value is a copy already. Errors have the position.
    */
+  @SuppressWarnings("ReferenceEquality") // whether it was changed in place
   public static Object assign(
       BinaryOperator operator, Object target, Object value, Run run, int line, int column) {
     try {
@@ -109,10 +108,10 @@ public final class Operators {
       }
     }
     boolean built =
-        x instanceof Long && y instanceof Long
-            || x instanceof Double && (y instanceof Double || y instanceof Long)
-            || x instanceof Boolean && y instanceof Boolean
-            || isText(x) && isText(y);
+        (x instanceof Long && y instanceof Long)
+            || (x instanceof Double && (y instanceof Double || y instanceof Long))
+            || (x instanceof Boolean && y instanceof Boolean)
+            || (isText(x) && isText(y));
     return built && !BuiltInOperators.isComparison(operator)
         ? BuiltInOperators.apply(operator, x, y, run)
         : null;
@@ -172,7 +171,7 @@ public final class Operators {
     return run.checkSize(variable.get(), line, column);
   }
 
-  /** Returns {@code item in container}: what the function {@code contains} says. */
+  /** Returns {@code item in container}: what the function of that name says. */
   public static Object contains(Object container, Object item, Run run, int line, int column) {
     return run.functions()
         .call("contains", run, new Object[] {container, item}, line, column);

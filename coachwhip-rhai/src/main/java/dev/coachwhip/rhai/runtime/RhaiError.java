@@ -391,8 +391,8 @@ public final class RhaiError extends RuntimeException {
   }
 
   /**
-   * Returns what leaves a catch block that threw {@code thrown}: this error again, at the position of
-   * the {@code throw}, if that threw nothing or unit.
+   * Returns what leaves a catch block in which something was thrown: this error again, at the position
+   * of the other one, if that has no value but unit; else the other one.
    */
   public RhaiError rethrown(RhaiError thrown) {
     if (thrown.kind == ErrorKind.RUNTIME && thrown.value == Unit.UNIT) {

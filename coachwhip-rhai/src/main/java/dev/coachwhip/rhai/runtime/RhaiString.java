@@ -182,7 +182,8 @@ public final class RhaiString implements Comparable<RhaiString> {
   @Override
   public boolean equals(Object other) {
     return other instanceof RhaiString string
-        && (string == this || units == string.units && toString().equals(string.toString()));
+        && (string == this
+            || (units == string.units && toString().equals(string.toString())));
   }
 
   @Override

@@ -230,6 +230,7 @@ public final class Run {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // what was asked for since is another object
   private void perform(Runnable asked, int line, int column) {
     try {
       asked.run();

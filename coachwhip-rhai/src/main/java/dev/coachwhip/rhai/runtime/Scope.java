@@ -113,7 +113,7 @@ public final class Scope {
   /** Tells whether it is a constant, or shares one. */
   public boolean isConstant(int index) {
     Variable variable = variables.get(index);
-    return variable.constant || variable.value instanceof Cell cell && cell.isConstant();
+    return variable.constant || (variable.value instanceof Cell cell && cell.isConstant());
   }
 
   /** Makes a variable a constant, or a constant a variable. */
