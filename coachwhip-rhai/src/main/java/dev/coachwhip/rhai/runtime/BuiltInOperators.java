@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators that Rhai has built in, by the types of both sides. Null means that there is none, and
- * that a function of the operator's name is to be called. Errors have no position.
+ * The operators that Rhai has built in, by the types of both sides. Null means that there is none,
+ * and that a function of the operator's name is to be called. Errors have no position.
  */
 final class BuiltInOperators {
 
   private BuiltInOperators() {}
 
-  static @Nullable Object apply(BinaryOperator operator, Object left, Object right, @Nullable Run run) {
+  static @Nullable Object apply(
+      BinaryOperator operator, Object left, Object right, @Nullable Run run) {
     return switch (left) {
       case Long x when right instanceof Long y -> integers(operator, x, y);
       case Long x when right instanceof Double y -> floats(operator, x, y);
@@ -139,7 +140,8 @@ final class BuiltInOperators {
     return isComparison(operator) ? operator == BinaryOperator.EQUAL : null;
   }
 
-  private static @Nullable Object blobs(BinaryOperator operator, Blob x, Blob y, @Nullable Run run) {
+  private static @Nullable Object blobs(
+      BinaryOperator operator, Blob x, Blob y, @Nullable Run run) {
     return switch (operator) {
       case ADD -> sum(x, y, run);
       case EQUAL -> x.hasSameBytes(y);

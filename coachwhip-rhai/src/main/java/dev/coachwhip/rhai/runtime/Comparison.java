@@ -1,9 +1,9 @@
 package dev.coachwhip.rhai.runtime;
 
 /**
- * Comparisons of floats. They differ if they do so by more than the machine epsilon, relative to the
- * larger one; beside zero, and where their product is zero, absolutely. Beside infinities and NaN all
- * answers are false; but NaN beside zero counts as equal, as in Rhai.
+ * Comparisons of floats. They differ if they do so by more than the machine epsilon, relative to
+ * the larger one; beside zero, and where their product is zero, absolutely. Beside infinities and
+ * NaN all answers are false; but NaN beside zero counts as equal, as in Rhai.
  */
 public final class Comparison {
 

@@ -3,12 +3,12 @@ package dev.coachwhip.rhai.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a container holds in all, as Rhai counts it for its limits: items of arrays, properties of maps,
- * bytes of strings, nested ones included.
+ * What a container holds in all, as Rhai counts it for its limits: items of arrays, properties of
+ * maps, bytes of strings, nested ones included.
  *
- * <p>A container keeps one from when it was first measured, and updates it with each change. A nested
- * container that is handed out to be changed is <em>open</em>: it is left out of the sums and measured
- * when they are asked for.
+ * <p>A container keeps one from when it was first measured, and updates it with each change. A
+ * nested container that is handed out to be changed is <em>open</em>: it is left out of the sums
+ * and measured when they are asked for.
  */
 final class DataSize {
 

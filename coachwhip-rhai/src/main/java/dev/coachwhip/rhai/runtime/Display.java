@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #toText}: {@code print}, {@code to_string}, interpolation, joining with {@code +};
- *   <li>{@link #debugText}: {@code debug}, {@code to_debug}, and what stands in a printed container;
+ *   <li>{@link #debugText}: {@code debug}, {@code to_debug}, and what stands in a printed
+ *       container;
  *   <li>{@link #rustText} and {@link #rustDebug}: Rust's own forms, which show in error messages.
  * </ul>
  *
- * <p>With a run, functions {@code to_string} and {@code to_debug} of the host show the host's values.
+ * <p>With a run, functions {@code to_string} and {@code to_debug} of the host show the host's
+ * values.
  */
 public final class Display {
 
@@ -70,11 +72,10 @@ public final class Display {
       case RhaiMap map -> {
         appendMapStart(out);
         int start = out.length();
-        map.forEach(
-            (key, item) -> {
-              appendKey(out, start, key);
-              appendDebug(out, item, run);
-            });
+        map.forEach((key, item) -> {
+          appendKey(out, start, key);
+          appendDebug(out, item, run);
+        });
         out.append('}');
       }
       default -> out.append(plain(value, run, "to_debug"));
@@ -155,11 +156,10 @@ public final class Display {
       case RhaiMap map -> {
         appendMapStart(out);
         int start = out.length();
-        map.forEach(
-            (key, item) -> {
-              appendKey(out, start, key);
-              appendRustDebug(out, item);
-            });
+        map.forEach((key, item) -> {
+          appendKey(out, start, key);
+          appendRustDebug(out, item);
+        });
         out.append('}');
       }
       default -> appendDebug(out, value, null);

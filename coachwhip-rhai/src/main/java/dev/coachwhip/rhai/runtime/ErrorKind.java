@@ -1,6 +1,8 @@
 package dev.coachwhip.rhai.runtime;
 
-/** The kinds of run-time errors, as in Rhai's {@code EvalAltResult}; and leaving a script by exit. */
+/**
+ * The kinds of run-time errors, as in Rhai's {@code EvalAltResult}; and leaving a script by exit.
+ */
 public enum ErrorKind {
   SYSTEM("ErrorSystem", false),
   PARSING("ErrorParsing", false),
@@ -56,8 +58,8 @@ public enum ErrorKind {
   }
 
   /**
-   * Tells whether script functions let it pass unwrapped and give it the position of their call: what
-   * cannot be caught, and exit.
+   * Tells whether script functions let it pass unwrapped and give it the position of their call:
+   * what cannot be caught, and exit.
    */
   public boolean passesCalls() {
     return !catchable;

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Functions by their names: those of the standard library, made once, or those of the host. Does not
- * change. Any thread.
+ * Functions by their names: those of the standard library, made once, or those of the host. Does
+ * not change. Any thread.
  */
 public final class FunctionIndex {
 
@@ -49,8 +49,8 @@ public final class FunctionIndex {
   }
 
   /**
-   * Returns one of what {@link FunctionList#write} wrote about classes that the lookup can reach. Their
-   * classes are loaded when a function is called.
+   * Returns one of what {@link FunctionList#write} wrote about classes that the lookup can reach.
+   * Their classes are loaded when a function is called.
    */
   public static FunctionIndex read(MethodHandles.Lookup lookup, List<String> lines) {
     Map<String, List<String>> byName = HashMap.newHashMap(lines.size());
@@ -60,14 +60,13 @@ public final class FunctionIndex {
     }
     Map<String, Supplier<List<Overload>>> sources = HashMap.newHashMap(byName.size());
     byName.forEach(
-        (name, named) ->
-            sources.put(name, () -> overloads(FunctionList.parse(named), lookup)));
+        (name, named) -> sources.put(name, () -> overloads(FunctionList.parse(named), lookup)));
     return new FunctionIndex(sources);
   }
 
   /**
-   * Returns one of a resource beside the lookup's class that {@link FunctionList#write} wrote, or, if
-   * there is none, of the methods of classes.
+   * Returns one of a resource beside the lookup's class that {@link FunctionList#write} wrote, or,
+   * if there is none, of the methods of classes.
    */
   public static FunctionIndex read(
       MethodHandles.Lookup lookup, String resource, Supplier<List<Class<?>>> classes) {

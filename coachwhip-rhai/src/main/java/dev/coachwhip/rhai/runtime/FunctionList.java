@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Functions as their annotations declare them, and as lines of text: reading those takes a fraction of
- * the time that reading annotations takes, which is most of what a cold start would spend here.
+ * Functions as their annotations declare them, and as lines of text: reading those takes a fraction
+ * of the time that reading annotations takes, which is most of what a cold start would spend here.
  */
 public final class FunctionList {
 
@@ -34,8 +34,7 @@ public final class FunctionList {
 
     Overload overload(MethodHandles.Lookup lookup) {
       MethodType types =
-          MethodType.fromMethodDescriptorString(
-              descriptor, lookup.lookupClass().getClassLoader());
+          MethodType.fromMethodDescriptorString(descriptor, lookup.lookupClass().getClassLoader());
       boolean byReference = !receiver.isEmpty();
       return Overload.late(
           name, parameters(types, lookup), pure, byReference, () -> find(types, lookup));

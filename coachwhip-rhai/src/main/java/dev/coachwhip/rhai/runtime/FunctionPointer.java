@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code Fn}: the name of a function or a closure, with the arguments that it was given already. */
+/**
+ * A {@code Fn}: the name of a function or a closure, with the arguments that it was given already.
+ */
 public final class FunctionPointer {
 
   private final String name;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions and types of Java that an engine's scripts see: the host's, then those of the standard
- * library. Any thread.
+ * The functions and types of Java that an engine's scripts see: the host's, then those of the
+ * standard library. Any thread.
  *
  * <p>The standard library is asked for when a name is first looked up that the host does not have.
  */
@@ -72,7 +72,9 @@ public final class FunctionTable {
     changed();
   }
 
-  /** Takes note that late functions have come or gone: calls are linked anew, those of later runs. */
+  /**
+   * Takes note that late functions have come or gone: calls are linked anew, those of later runs.
+   */
   public void changed() {
     Arrays.setAll(linkages, i -> new Object());
     found.clear();
@@ -88,7 +90,9 @@ public final class FunctionTable {
     return search(List.of(), standard.get().overloads(name), types.toArray(Class<?>[]::new));
   }
 
-  /** Returns what stands for this table and for some settings of runs, by which calls are linked. */
+  /**
+   * Returns what stands for this table and for some settings of runs, by which calls are linked.
+   */
   Object linkage(boolean limitsData, boolean fastOperators, boolean failsOnMissingProperty) {
     return linkages[
         (limitsData ? 1 : 0) + (fastOperators ? 2 : 0) + (failsOnMissingProperty ? 4 : 0)];
@@ -97,9 +101,7 @@ public final class FunctionTable {
   /** Returns the overloads of a name with this number of arguments, the host's first. */
   public List<Overload> overloads(String name, int arguments) {
     return Stream.of(
-            host.overloads(name),
-            late.overloads(name, arguments),
-            standard.get().overloads(name))
+            host.overloads(name), late.overloads(name, arguments), standard.get().overloads(name))
         .flatMap(List::stream)
         .filter(overload -> overload.parameterTypes().size() == arguments)
         .toList();
@@ -261,8 +263,7 @@ public final class FunctionTable {
   }
 
   /** Calls a function that was found. */
-  public static Object call(
-      Overload overload, Run run, Object[] arguments, int line, int column) {
+  public static Object call(Overload overload, Run run, Object[] arguments, int line, int column) {
     try {
       Object result = overload.invoke(run, arguments);
       if (run.limitsData()) {

@@ -69,8 +69,8 @@ public final class Indexing {
   }
 
   /**
-   * Returns {@code target[index]} that the caller is about to change in place, or to replace with {@link
-   * #set}. The target is one that may be written to.
+   * Returns {@code target[index]} that the caller is about to change in place, or to replace with
+   * {@link #set}. The target is one that may be written to.
    */
   public static Object getForWrite(
       Object target, Object index, Run run, int indexLine, int indexColumn, int line, int column) {
@@ -147,9 +147,9 @@ public final class Indexing {
   }
 
   /**
-   * Does {@code target[index] = value} and returns the target afterwards: the same, or, for strings and
-   * integers, another value to be stored in its place. The value is a copy already. What is wrong with
-   * its type has the position of the operator.
+   * Does {@code target[index] = value} and returns the target afterwards: the same, or, for strings
+   * and integers, another value to be stored in its place. The value is a copy already. What is
+   * wrong with its type has the position of the operator.
    */
   @SuppressWarnings("ReferenceEquality") // whether it was changed in place
   public static Object set(

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of the host that come and go while its engine lives: such that take any arguments, members
- * of objects that only the object knows, functions of earlier scripts.
+ * Functions of the host that come and go while its engine lives: such that take any arguments,
+ * members of objects that only the object knows, functions of earlier scripts.
  */
 public interface LateFunctions {
 

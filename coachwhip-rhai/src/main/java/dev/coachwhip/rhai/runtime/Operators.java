@@ -47,7 +47,8 @@ public final class Operators {
   }
 
   /** Returns {@code -x}, {@code +x}, {@code !x}; errors have the position. */
-  public static Object unary(UnaryOperator operator, Object operand, Run run, int line, int column) {
+  public static Object unary(
+      UnaryOperator operator, Object operand, Run run, int line, int column) {
     try {
       Object result = builtIn(operator, plain(operand));
       return result != null
@@ -75,8 +76,9 @@ public final class Operators {
   }
 
   /**
-   * Returns what {@code target op= value} leaves in the target. Arrays and blobs are changed in place,
-   * so the target is the variable's own; the value is a copy already. Errors have the position.
+   * Returns what {@code target op= value} leaves in the target. Arrays and blobs are changed in
+   * place, so the target is the variable's own; the value is a copy already. Errors have the
+   * position.
    */
   @SuppressWarnings("ReferenceEquality") // whether it was changed in place
   public static Object assign(
@@ -173,7 +175,6 @@ public final class Operators {
 
   /** Returns {@code item in container}: what the function of that name says. */
   public static Object contains(Object container, Object item, Run run, int line, int column) {
-    return run.functions()
-        .call("contains", run, new Object[] {container, item}, line, column);
+    return run.functions().call("contains", run, new Object[] {container, item}, line, column);
   }
 }

@@ -100,8 +100,8 @@ public final class Overload {
   }
 
   /**
-   * Calls it. Arguments are copies already, but the first of one that changes it in place. By reference,
-   * the first is a {@link Ref}, or a value of which the change is lost.
+   * Calls it. Arguments are copies already, but the first of one that changes it in place. By
+   * reference, the first is a {@link Ref}, or a value of which the change is lost.
    *
    * @throws RhaiError as the function throws it, without position
    */
@@ -156,7 +156,8 @@ public final class Overload {
   }
 
   private MethodHandle makeSpread() {
-    MethodHandle generic = handle().asType(handle().type().generic().changeParameterType(0, Run.class));
+    MethodHandle generic =
+        handle().asType(handle().type().generic().changeParameterType(0, Run.class));
     return generic.asSpreader(Object[].class, parameterTypes.size());
   }
 

@@ -9,17 +9,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code array}: a value that is copied when written. {@link #copy()} is cheap: both go on with the
- * same storage until one of them is written to.
+ * An {@code array}: a value that is copied when written. {@link #copy()} is cheap: both go on with
+ * the same storage until one of them is written to.
  *
- * <p>Belongs to one place: a variable, an item, a property, or the Java code that made it. Who stores
- * it in a second place stores a copy. Items are returned as they are, not copied: to keep one, use
- * {@link Values#copy}; to change one in place, ask for it with {@link #itemForWrite}.
+ * <p>Belongs to one place: a variable, an item, a property, or the Java code that made it. Who
+ * stores it in a second place stores a copy. Items are returned as they are, not copied: to keep
+ * one, use {@link Values#copy}; to change one in place, ask for it with {@link #itemForWrite}.
  */
 public final class RhaiArray implements Iterable<Object> {
 
-  // Arrays that were filled with integers, or with floats, one by one keep them unboxed in `numbers`
-  // (floats as their bits), and `items` is empty then. The first item of another type boxes them all.
+  // Arrays that were filled with integers, or with floats, one by one keep them unboxed in
+  // `numbers`
+  // (floats as their bits), and `items` is empty then. The first item of another type boxes them
+  // all.
 
   private static final Object[] NOTHING = {};
 
@@ -118,12 +120,12 @@ public final class RhaiArray implements Iterable<Object> {
   }
 
   private static long bits(Object number) {
-    return number instanceof Long integer
-        ? integer
-        : Double.doubleToRawLongBits((Double) number);
+    return number instanceof Long integer ? integer : Double.doubleToRawLongBits((Double) number);
   }
 
-  /** Returns an item that the caller is about to change in place, and that then only this one has. */
+  /**
+   * Returns an item that the caller is about to change in place, and that then only this one has.
+   */
   public Object itemForWrite(int index) {
     Objects.checkIndex(index, size);
     if (numbers != null) {

@@ -19,9 +19,7 @@ public final class RhaiCharacter implements Comparable<RhaiCharacter> {
 
   /** Returns the one of a code point. */
   public static RhaiCharacter of(int codePoint) {
-    return codePoint >= 0 && codePoint < LOW.length
-        ? LOW[codePoint]
-        : new RhaiCharacter(codePoint);
+    return codePoint >= 0 && codePoint < LOW.length ? LOW[codePoint] : new RhaiCharacter(codePoint);
   }
 
   public int codePoint() {

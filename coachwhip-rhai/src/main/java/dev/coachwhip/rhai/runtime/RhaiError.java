@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run-time error of a script, with Rhai's kind, text and position. Belongs to the thread of its run;
- * its position is filled in on the way out.
+ * A run-time error of a script, with Rhai's kind, text and position. Belongs to the thread of its
+ * run; its position is filled in on the way out.
  *
- * <p>Errors that pass a call or a module are wrapped: the outer one has the position of the call, the
- * inner one that of its cause.
+ * <p>Errors that pass a call or a module are wrapped: the outer one has the position of the call,
+ * the inner one that of its cause.
  */
 @SuppressWarnings("serial") // never serialised: it lives inside one run
 public final class RhaiError extends RuntimeException {
@@ -153,7 +153,9 @@ public final class RhaiError extends RuntimeException {
     return of(ErrorKind.FOR, "");
   }
 
-  /** A shared variable is in use; {@code name} may be empty, or such as {@code argument #1 of ...}. */
+  /**
+   * A shared variable is in use; {@code name} may be empty, or such as {@code argument #1 of ...}.
+   */
   public static RhaiError dataRace(String name) {
     return of(ErrorKind.DATA_RACE, name);
   }
@@ -221,7 +223,9 @@ public final class RhaiError extends RuntimeException {
     return new RhaiError(ErrorKind.SYSTEM, text, "", Unit.UNIT, 0, 0, null, cause);
   }
 
-  /** An error of a host function: {@code ErrorRuntime} with a text, and the exception as its cause. */
+  /**
+   * An error of a host function: {@code ErrorRuntime} with a text, and the exception as its cause.
+   */
   public static RhaiError host(String text, Throwable cause) {
     Object value = RhaiString.of(text);
     return new RhaiError(ErrorKind.RUNTIME, "", "", value, 0, 0, null, cause);
@@ -235,8 +239,8 @@ public final class RhaiError extends RuntimeException {
 
   /**
    * Returns what leaves a script function that was called at the position: the error wrapped in
-   * {@code ErrorInFunctionCall}, or, for what calls do not wrap (limits, exit, ...), this error with
-   * its position replaced by the call's.
+   * {@code ErrorInFunctionCall}, or, for what calls do not wrap (limits, exit, ...), this error
+   * with its position replaced by the call's.
    */
   public RhaiError inCall(String function, int line, int column) {
     return inCall(function, "", line, column);
@@ -254,14 +258,14 @@ public final class RhaiError extends RuntimeException {
 
   /** Returns it wrapped in {@code ErrorInFunctionCall}, whatever its kind. */
   public RhaiError wrapped(String function, String source, int line, int column) {
-    return new RhaiError(
-            ErrorKind.IN_FUNCTION_CALL, function, source, Unit.UNIT, 0, 0, this, null)
+    return new RhaiError(ErrorKind.IN_FUNCTION_CALL, function, source, Unit.UNIT, 0, 0, this, null)
         .withPosition(line, column);
   }
 
   /**
-   * Returns what leaves a native function that called back a function by its name: the error wrapped
-   * in {@code ErrorInFunctionCall}. Both get the position of the call of the native function.
+   * Returns what leaves a native function that called back a function by its name: the error
+   * wrapped in {@code ErrorInFunctionCall}. Both get the position of the call of the native
+   * function.
    */
   public RhaiError inNative(String function) {
     RhaiError wrapper = wrapped(function, "", 0, 0);
@@ -383,16 +387,16 @@ public final class RhaiError extends RuntimeException {
   }
 
   /**
-   * Returns what the variable of a catch block holds: the value thrown, or a map about the error. As
-   * in Rhai the error then has no position any more, unless a value was thrown.
+   * Returns what the variable of a catch block holds: the value thrown, or a map about the error.
+   * As in Rhai the error then has no position any more, unless a value was thrown.
    */
   public Object caughtValue() {
     return ErrorText.caughtValue(this);
   }
 
   /**
-   * Returns what leaves a catch block in which something was thrown: this error again, at the position
-   * of the other one, if that has no value but unit; else the other one.
+   * Returns what leaves a catch block in which something was thrown: this error again, at the
+   * position of the other one, if that has no value but unit; else the other one.
    */
   public RhaiError rethrown(RhaiError thrown) {
     if (thrown.kind == ErrorKind.RUNTIME && thrown.value == Unit.UNIT) {

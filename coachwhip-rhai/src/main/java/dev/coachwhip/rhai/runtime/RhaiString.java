@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A {@code string}: Unicode characters, immutable to scripts. Lengths and indices count characters
  * (code points).
  *
- * <p>Grows in place: a string that ends where its buffer ends appends to the buffer, so that building
- * one piece by piece takes amortised constant time for each. Strings on one buffer belong to one
- * thread; {@link #toString()} leaves that.
+ * <p>Grows in place: a string that ends where its buffer ends appends to the buffer, so that
+ * building one piece by piece takes amortised constant time for each. Strings on one buffer belong
+ * to one thread; {@link #toString()} leaves that.
  */
 public final class RhaiString implements Comparable<RhaiString> {
 
-  // Either `text` is there, or `buffer` with the first `units` of its UTF-16 units; with both, `text`
+  // Either `text` is there, or `buffer` with the first `units` of its UTF-16 units; with both,
+  // `text`
   // is what the buffer holds. `characters` and `bytes` are -1 until somebody asks.
 
   /** The empty string. */
@@ -182,8 +183,7 @@ public final class RhaiString implements Comparable<RhaiString> {
   @Override
   public boolean equals(Object other) {
     return other instanceof RhaiString string
-        && (string == this
-            || (units == string.units && toString().equals(string.toString())));
+        && (string == this || (units == string.units && toString().equals(string.toString())));
   }
 
   @Override

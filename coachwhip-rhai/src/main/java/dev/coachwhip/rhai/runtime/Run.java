@@ -254,8 +254,8 @@ public final class Run {
   }
 
   /**
-   * Has something done by the script's thread, soon. The last one asked for counts, but nothing comes
-   * after {@link #stop}. From any thread.
+   * Has something done by the script's thread, soon. The last one asked for counts, but nothing
+   * comes after {@link #stop}. From any thread.
    */
   public synchronized void interrupt(Runnable action) {
     if (!stopped) {
@@ -264,17 +264,16 @@ public final class Run {
   }
 
   /**
-   * Has the script's thread wait, soon, for as long as the condition holds; it is asked again whenever
-   * the thread is unparked. From any thread.
+   * Has the script's thread wait, soon, for as long as the condition holds; it is asked again
+   * whenever the thread is unparked. From any thread.
    */
   public void holdWhile(BooleanSupplier held) {
-    interrupt(
-        () -> {
-          while (held.getAsBoolean()) {
-            LockSupport.park(this);
-            boolean _ = Thread.interrupted(); // else parking would spin
-          }
-        });
+    interrupt(() -> {
+      while (held.getAsBoolean()) {
+        LockSupport.park(this);
+        boolean _ = Thread.interrupted(); // else parking would spin
+      }
+    });
   }
 
   /** Begins a call of a script function. */
@@ -301,11 +300,11 @@ public final class Run {
   }
 
   /**
-   * Calls a function pointer from a Java function. Without position: the call of the Java function adds
-   * its own.
+   * Calls a function pointer from a Java function. Without position: the call of the Java function
+   * adds its own.
    *
-   * @param self what {@code this} is bound to, or, for a Java function, its first argument; null for
-   *     nothing
+   * @param self what {@code this} is bound to, or, for a Java function, its first argument; null
+   *     for nothing
    * @param arguments copies already
    */
   public Object call(FunctionPointer pointer, @Nullable Ref<Object> self, Object... arguments) {
@@ -330,13 +329,12 @@ public final class Run {
       return Calls.script(this, function, self, all, line, column);
     }
     Program own = pointer.program();
-    return Calls.byName(
-        this, own == null ? program : own, pointer.name(), self, all, line, column);
+    return Calls.byName(this, own == null ? program : own, pointer.name(), self, all, line, column);
   }
 
   /**
-   * Calls a function by its name, as a method if {@code self} is not null: the script's own first, then
-   * Java's.
+   * Calls a function by its name, as a method if {@code self} is not null: the script's own first,
+   * then Java's.
    */
   public Object callByName(
       String name, @Nullable Ref<Object> self, Object[] arguments, int line, int column) {

@@ -1,8 +1,8 @@
 package dev.coachwhip.rhai.runtime;
 
 /**
- * What a run may use at most. 0 is no limit, but for call levels, variables and modules, where it means
- * none at all.
+ * What a run may use at most. 0 is no limit, but for call levels, variables and modules, where it
+ * means none at all.
  *
  * @param operations counted as Rhai counts
  * @param callLevels nested calls

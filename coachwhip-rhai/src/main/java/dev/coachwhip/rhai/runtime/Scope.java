@@ -3,7 +3,9 @@ package dev.coachwhip.rhai.runtime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Variables in the order of their making; a later one hides earlier ones of its name. One thread. */
+/**
+ * Variables in the order of their making; a later one hides earlier ones of its name. One thread.
+ */
 public final class Scope {
 
   private static final class Variable {

@@ -25,7 +25,8 @@ public interface ScriptFunction {
    * Calls it, without wrapping errors: the caller knows the position. Counts as one call level.
    *
    * @param self what {@code this} is bound to, null for nothing
-   * @param arguments as many as there are parameters, already copied; captured ones are {@link Cell}s
+   * @param arguments as many as there are parameters, already copied; captured ones are {@link
+   *     Cell}s
    */
   Object call(Run run, @Nullable Ref<Object> self, Object[] arguments);
 }

@@ -7,12 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of maps that were made alike: which key is in which slot, in the order in which they came.
- * Call sites that know a map's shape know the slots of its properties. Any thread.
+ * The keys of maps that were made alike: which key is in which slot, in the order in which they
+ * came. Call sites that know a map's shape know the slots of its properties. Any thread.
  */
 public final class Shape {
 
-  // A tree grows from the root: one child for each key that was added to a map of this shape. Children
+  // A tree grows from the root: one child for each key that was added to a map of this shape.
+  // Children
   // are held weakly, so that the keys of scripts that are gone go, too.
 
   /** The shape of the empty map. */

@@ -55,8 +55,8 @@ public final class Values {
   }
 
   /**
-   * Returns a value to be held in another place: arrays, maps and blobs are copied, all others are the
-   * same. Reads a shared variable. Strings lose their tag, others keep it.
+   * Returns a value to be held in another place: arrays, maps and blobs are copied, all others are
+   * the same. Reads a shared variable. Strings lose their tag, others keep it.
    */
   public static Object copy(Object value) {
     // The common immutable ones first; the order matters for speed only.

@@ -32,8 +32,7 @@ class ArithmeticTest {
     assertFails(() -> Arithmetic.multiply(MIN, -1), "Multiplication overflow: " + MIN + " * -1");
     assertFails(() -> Arithmetic.divide(MIN, -1), "Division overflow: " + MIN + " / -1");
     assertFails(() -> Arithmetic.divide(1, 0), "Division by zero: 1 / 0");
-    assertFails(
-        () -> Arithmetic.remainder(1, 0), "Modulo division by zero or overflow: 1 % 0");
+    assertFails(() -> Arithmetic.remainder(1, 0), "Modulo division by zero or overflow: 1 % 0");
     assertFails(
         () -> Arithmetic.remainder(MIN, -1),
         "Modulo division by zero or overflow: " + MIN + " % -1");

@@ -44,7 +44,8 @@ class ComparisonTest {
     double[] special = {0, -0.0, 1, -1, 1e308, -1e308, 5e-324, 1e-200, INFINITY, NAN, 1 + 2e-16};
     for (int i = 0; i < 200_000; i++) {
       double x = pick(random, special);
-      double y = random.nextInt(3) == 0 ? x + Math.ulp(x) * random.nextInt(-3, 4) : pick(random, special);
+      double y =
+          random.nextInt(3) == 0 ? x + Math.ulp(x) * random.nextInt(-3, 4) : pick(random, special);
       assertThat(answers(x, y)).as("seed %d: %s and %s", seed, x, y).isEqualTo(defined(x, y));
     }
   }

@@ -26,8 +26,7 @@ class DisplayTest {
 
   @Test
   void toText_ofContainers_quotesStringsButNotCharacters() {
-    assertThat(Display.toText(MIXED))
-        .isEqualTo("[1, \"a\\t\\\"é\", b, 1e-7, (), true, 0..=9]");
+    assertThat(Display.toText(MIXED)).isEqualTo("[1, \"a\\t\\\"é\", b, 1e-7, (), true, 0..=9]");
     RhaiMap map = new RhaiMap();
     map.put("b", FunctionPointer.named("f"));
     map.put("a c", RhaiArray.of(100.0));
@@ -36,8 +35,7 @@ class DisplayTest {
 
   @Test
   void rustText_ofContainers_quotesCharactersToo() {
-    assertThat(Display.rustText(MIXED))
-        .isEqualTo("[1, \"a\\t\\\"é\", 'b', 1e-7, (), true, 0..=9]");
+    assertThat(Display.rustText(MIXED)).isEqualTo("[1, \"a\\t\\\"é\", 'b', 1e-7, (), true, 0..=9]");
     FunctionPointer closure =
         FunctionPointer.to(
             Samples.function("anon$1", null, 1, (run, self, arguments) -> Unit.UNIT),

@@ -56,8 +56,7 @@ class FunctionTableTest {
     Object[] arguments = {new RhaiArray(), 1L};
     assertThatThrownBy(() -> run.functions().callOnConstant("push", run, arguments, 2, 5))
         .hasMessage("Non-pure method 'push' cannot be called on constant (line 2, position 5)");
-    assertThat(run.functions().callOnConstant("twice", run, new Object[] {1L}, 2, 5))
-        .isEqualTo(2L);
+    assertThat(run.functions().callOnConstant("twice", run, new Object[] {1L}, 2, 5)).isEqualTo(2L);
   }
 
   @Test
@@ -90,8 +89,7 @@ class FunctionTableTest {
     HostType any = new HostType(CharSequence.class, "Text", null);
     HostType builder = new HostType(StringBuilder.class, "Builder", null);
     FunctionTable table =
-        new FunctionTable(
-            FunctionIndex.EMPTY, List.of(any, builder), () -> FunctionIndex.EMPTY);
+        new FunctionTable(FunctionIndex.EMPTY, List.of(any, builder), () -> FunctionIndex.EMPTY);
     assertThat(table.typeName(new StringBuilder())).isEqualTo("Builder");
     assertThat(table.typeName(new StringBuffer())).isEqualTo("Text");
     assertThat(table.typeName(5L)).isEqualTo("i64");

@@ -33,8 +33,7 @@ class IndexingTest {
   @Test
   void get_outOfBounds_hasThePositionOfTheIndex() {
     assertThatThrownBy(() -> get(RhaiArray.of(1L, 2L, 3L), 3L))
-        .hasMessage(
-            "Array index 3 out of bounds: only 3 elements in array (line 1, position 3)");
+        .hasMessage("Array index 3 out of bounds: only 3 elements in array (line 1, position 3)");
     assertThatThrownBy(() -> get(RhaiArray.of(1L), -2L))
         .hasMessage("Array index -2 out of bounds: only 1 element in array (line 1, position 3)");
     assertThatThrownBy(() -> get(new RhaiArray(), 0L))

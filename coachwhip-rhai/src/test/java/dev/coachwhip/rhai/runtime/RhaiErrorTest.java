@@ -23,10 +23,8 @@ class RhaiErrorTest {
     assertMessage(RhaiError.dataRace(""), "Data race detected");
     assertMessage(RhaiError.dataRace("x"), "Data race detected on variable 'x'");
     assertMessage(
-        RhaiError.nonPureOnConstant("push"),
-        "Non-pure method 'push' cannot be called on constant");
-    assertMessage(
-        RhaiError.nonPureOnConstant("set$x"), "Cannot modify property 'x' of constant");
+        RhaiError.nonPureOnConstant("push"), "Non-pure method 'push' cannot be called on constant");
+    assertMessage(RhaiError.nonPureOnConstant("set$x"), "Cannot modify property 'x' of constant");
     assertMessage(
         RhaiError.nonPureOnConstant("get$x"), "Non-pure property x cannot be accessed on constant");
     assertMessage(
@@ -34,8 +32,7 @@ class RhaiErrorTest {
         "Cannot assign to indexer of constant");
     assertMessage(RhaiError.assignmentToConstant("A"), "Cannot modify constant A");
     assertMessage(
-        RhaiError.mismatchOutput("map", "array"),
-        "Output type incorrect: array (expecting map)");
+        RhaiError.mismatchOutput("map", "array"), "Output type incorrect: array (expecting map)");
     assertMessage(RhaiError.mismatch("map", ""), "Data type incorrect, expecting map");
     assertMessage(RhaiError.tooManyOperations(), "Too many operations");
     assertMessage(RhaiError.tooManyVariables(), "Too many variables defined");
@@ -63,10 +60,7 @@ class RhaiErrorTest {
   @Test
   void inCall_ofOrdinaryError_wrapsIt() {
     RhaiError error =
-        RhaiError.arithmetic("oops")
-            .withPosition(1, 2)
-            .inCall("leaf", 3, 4)
-            .inCall("anon$1", 5, 6);
+        RhaiError.arithmetic("oops").withPosition(1, 2).inCall("leaf", 3, 4).inCall("anon$1", 5, 6);
     assertMessage(
         error,
         "oops (line 1, position 2)\nin call to function 'leaf' (line 3, position 4)"

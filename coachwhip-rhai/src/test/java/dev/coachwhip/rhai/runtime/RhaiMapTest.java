@@ -102,7 +102,6 @@ class RhaiMapTest {
     inner.put("c", 1L);
     Sizes.check(map, four);
     inner.put("d", 1L);
-    assertThatThrownBy(() -> Sizes.check(map, four))
-        .hasMessage("Size of object map too large");
+    assertThatThrownBy(() -> Sizes.check(map, four)).hasMessage("Size of object map too large");
   }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class RunTest {
 
   private static final ScriptFunction SUM =
-      function(
-          "sum", null, 2, (run, self, args) -> Arithmetic.add((Long) args[0], (Long) args[1]));
+      function("sum", null, 2, (run, self, args) -> Arithmetic.add((Long) args[0], (Long) args[1]));
 
   private static final ScriptFunction DEEPER =
       function(

@@ -27,22 +27,19 @@ class FunctionListTest {
   @Test
   void index_ofTheList_isThatOfTheAnnotations() {
     MethodHandles.Lookup lookup = MethodHandles.lookup();
-    FunctionIndex read =
-        FunctionIndex.read(lookup, List.of(WriteFunctionList.text().split("\n")));
+    FunctionIndex read = FunctionIndex.read(lookup, List.of(WriteFunctionList.text().split("\n")));
     FunctionIndex declared = FunctionIndex.of(lookup, StandardLibrary.classes());
     assertThat(read.names()).isEqualTo(declared.names());
     for (String name : declared.names()) {
-      assertThat(read.overloads(name))
-          .hasSameSizeAs(declared.overloads(name));
+      assertThat(read.overloads(name)).hasSameSizeAs(declared.overloads(name));
       for (Overload overload : declared.overloads(name)) {
         assertThat(read.overloads(name))
-            .anySatisfy(
-                other -> {
-                  assertThat(other.parameterTypes()).isEqualTo(overload.parameterTypes());
-                  assertThat(other.isPure()).isEqualTo(overload.isPure());
-                  assertThat(other.isByReference()).isEqualTo(overload.isByReference());
-                  assertThat(other.handle().type()).isEqualTo(overload.handle().type());
-                });
+            .anySatisfy(other -> {
+              assertThat(other.parameterTypes()).isEqualTo(overload.parameterTypes());
+              assertThat(other.isPure()).isEqualTo(overload.isPure());
+              assertThat(other.isByReference()).isEqualTo(overload.isByReference());
+              assertThat(other.handle().type()).isEqualTo(overload.handle().type());
+            });
       }
     }
   }

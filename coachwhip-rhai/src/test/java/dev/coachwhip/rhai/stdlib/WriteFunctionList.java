@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the list of the standard library's functions, which makes the first script of a process start
- * sooner. To be run after functions were added or changed.
+ * Writes the list of the standard library's functions, which makes the first script of a process
+ * start sooner. To be run after functions were added or changed.
  */
 final class WriteFunctionList {
 
