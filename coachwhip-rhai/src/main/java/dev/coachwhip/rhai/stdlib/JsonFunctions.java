@@ -1,19 +1,25 @@
 package dev.coachwhip.rhai.stdlib;
 
+import dev.coachwhip.rhai.ast.Expression;
 import dev.coachwhip.rhai.runtime.Blob;
 import dev.coachwhip.rhai.runtime.Cell;
 import dev.coachwhip.rhai.runtime.Display;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
 import dev.coachwhip.rhai.runtime.RhaiArray;
+import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiString;
+import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Tagged;
 import dev.coachwhip.rhai.runtime.Unit;
+import dev.coachwhip.rhai.syntax.Parser;
+import dev.coachwhip.rhai.syntax.SyntaxError;
+import dev.coachwhip.rhai.syntax.SyntaxOptions;
 
 /**
- * BasicMapPackage: {@code to_json}. It is Rhai's idea of JSON: characters stand in single quotes, and
- * what JSON has no form for is written as {@code debug} shows it.
+ * {@code to_json} of BasicMapPackage, {@code parse_json} of LanguageCorePackage. It is Rhai's idea of JSON: characters stand in single quotes, and
+ * what JSON has no form for is written as {@code debug} shows it; reading takes any constant expression.
  */
 final class JsonFunctions {
 
@@ -24,6 +30,22 @@ final class JsonFunctions {
     StringBuilder json = new StringBuilder();
     appendMap(json, map);
     return RhaiString.of(json.toString());
+  }
+
+  @RhaiFunction
+  static RhaiMap parseJson(Run run, RhaiString json) {
+    Object value;
+    try {
+      Expression tree = Parser.parseJson(json.toString(), SyntaxOptions.DEFAULT);
+      value = new JsonEvaluator(run).evaluate(tree);
+    } catch (SyntaxError error) {
+      throw RhaiError.parsing(
+          error.kind().rhaiName(), error.description(), error.line(), error.column());
+    }
+    if (value instanceof RhaiMap map) {
+      return map;
+    }
+    throw RhaiError.mismatchOutput("map", run.functions().typeName(value));
   }
 
   private static void append(StringBuilder json, Object value) {
