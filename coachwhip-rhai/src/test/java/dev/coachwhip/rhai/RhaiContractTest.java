@@ -6,6 +6,10 @@ import dev.coachwhip.testkit.ScriptEngineContract;
 /** Rhai keeps the promises of all backends. */
 final class RhaiContractTest extends ScriptEngineContract {
 
+  static {
+    TestPrograms.useEvaluator();
+  }
+
   @Override
   public String backend() {
     return "rhai";
