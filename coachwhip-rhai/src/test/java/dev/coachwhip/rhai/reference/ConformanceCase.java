@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param script its text
  * @param answer what Rhai answers
  */
-record ConformanceCase(String id, String script, Answer answer) {
+public record ConformanceCase(String id, String script, Answer answer) {
 
   private static final String RESOURCE = "/conformance/cases.jsonl";
 
