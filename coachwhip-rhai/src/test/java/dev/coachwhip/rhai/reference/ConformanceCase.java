@@ -23,7 +23,7 @@ public record ConformanceCase(String id, String script, Answer answer) {
   private static final String RESOURCE = "/conformance/cases.jsonl";
 
   /** Returns all cases, in the order of the file. */
-  static List<ConformanceCase> all() {
+  public static List<ConformanceCase> all() {
     try (InputStream in = ConformanceCase.class.getResourceAsStream(RESOURCE)) {
       Objects.requireNonNull(in, RESOURCE);
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))

@@ -7,7 +7,7 @@ import dev.coachwhip.rhai.syntax.SyntaxOptions;
 
 /** Makes of a tree what runs: the evaluator or the compiler. */
 @FunctionalInterface
-interface ProgramMaker {
+public interface ProgramMaker {
 
   /** Makes programs that walk their trees. */
   ProgramMaker EVALUATOR =
