@@ -11,7 +11,6 @@ import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.FunctionRegistrationException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
-import dev.coachwhip.rhai.ast.Script;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
 
 import dev.coachwhip.spi.BackendEngine;
@@ -80,7 +79,8 @@ final class RhaiScriptEngine implements BackendEngine {
   public void validateScript(ScriptSource source) {
     Objects.requireNonNull(source, "source");
     turns.requireOpen();
-    Script _ = parser.parse(source);
+    Set<String> known = parser.isStrict() ? turns.inTurn(execution::knownNames) : Set.of();
+    ScriptParser.check(source, parser.syntax(known));
   }
 
   @Override

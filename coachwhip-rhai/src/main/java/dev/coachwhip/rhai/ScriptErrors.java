@@ -28,11 +28,13 @@ final class ScriptErrors {
   private final ScriptLimits limits;
   private final RhaiOptions options;
   private final Sources sources;
+  private final Library library;
 
-  ScriptErrors(ScriptLimits limits, RhaiOptions options, Sources sources) {
+  ScriptErrors(ScriptLimits limits, RhaiOptions options, Sources sources, Library library) {
     this.limits = limits;
     this.options = options;
     this.sources = sources;
+    this.library = library;
   }
 
   /** Returns what a text that cannot be parsed is refused with. */
@@ -144,8 +146,11 @@ final class ScriptErrors {
     return name.startsWith(CLOSURE_PREFIX) ? "<closure>" : name;
   }
 
-  private static String name(CallFrame call, ScriptSource source) {
-    return call.source().isEmpty() ? source.name() : call.source();
+  /** Returns the name of the source that a called function is in. */
+  private String name(CallFrame call, ScriptSource source) {
+    return call.source().isEmpty()
+        ? library.sourceOf(call.function()).orElse(source.name())
+        : call.source();
   }
 
   private Optional<SourceLocation> at(String name, int line, int column, ScriptSource source) {

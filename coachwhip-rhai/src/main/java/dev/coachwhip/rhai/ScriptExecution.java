@@ -13,8 +13,11 @@ import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.RunLimits;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
 import dev.coachwhip.rhai.runtime.Unit;
+import dev.coachwhip.rhai.syntax.SyntaxOptions;
 import dev.coachwhip.spi.EngineConfig;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,7 @@ final class ScriptExecution {
     this.functions = functions;
     this.conversions = conversions;
     this.output = new EngineOutput(config.output(), config.limits().maxOutputBytes());
-    this.errors = new ScriptErrors(config.limits(), options, sources);
+    this.errors = new ScriptErrors(config.limits(), options, sources, functions.library());
     this.modules = new ModuleFiles(options, config.policy(), this::compile, functions.modules());
   }
 
@@ -74,16 +77,24 @@ final class ScriptExecution {
    * @throws dev.coachwhip.error.ScriptSyntaxException if it is none
    */
   EngineProgram compile(ScriptSource source) {
+    SyntaxOptions syntax = parser.syntax(knownNames());
     ProgramMaker.Settings settings =
         new ProgramMaker.Settings(
             source.name(),
-            parser.syntax(),
+            syntax,
             !options.optimization().equals("none"),
             limits.operations() > 0 || progress != null,
             functions.hiding());
-    Program own = maker.make(parser.parse(source), settings);
+    Program own = maker.make(ScriptParser.parse(source, syntax), settings);
     sources.add(source);
     return new EngineProgram(own, functions.library());
+  }
+
+  /** Returns what scripts that are read in strict mode know. */
+  Set<String> knownNames() {
+    Set<String> names = new HashSet<>(globals.names());
+    names.addAll(functions.names());
+    return names;
   }
 
   /** Runs a script, whose functions later ones see, too. */

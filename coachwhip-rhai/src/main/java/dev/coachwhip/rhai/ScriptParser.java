@@ -1,6 +1,7 @@
 package dev.coachwhip.rhai;
 
 import dev.coachwhip.ScriptSource;
+import dev.coachwhip.error.ScriptSyntaxException;
 import dev.coachwhip.rhai.ast.Script;
 import dev.coachwhip.rhai.syntax.Parser;
 import dev.coachwhip.rhai.syntax.SyntaxError;
@@ -24,6 +25,7 @@ final class ScriptParser {
           "allowShadowing", SyntaxOptions.Feature.SHADOWING);
 
   private final SyntaxOptions syntax;
+  private final SyntaxOptions.Builder builder;
 
   ScriptParser(RhaiOptions options) {
     Set<SyntaxOptions.Feature> forbidden = EnumSet.noneOf(SyntaxOptions.Feature.class);
@@ -32,7 +34,7 @@ final class ScriptParser {
         forbidden.add(feature);
       }
     });
-    syntax =
+    builder =
         SyntaxOptions.builder()
             .maxExpressionDepths(options.expressionDepth(), options.functionExpressionDepth())
             .maxStringSize(options.count("maxStringSize", 0))
@@ -42,13 +44,22 @@ final class ScriptParser {
             .strictVariables(options.isOn("strictVariables"))
             .disabledSymbols(Set.copyOf(options.disabledSymbols()))
             .operators(options.extensions().map(RhaiExtensions::operators).orElse(Map.of()))
-            .forbid(forbidden)
-            .build();
+            .forbid(forbidden);
+    syntax = builder.build();
   }
 
-  /** Returns how scripts are read. */
-  SyntaxOptions syntax() {
-    return syntax;
+  /** Tells whether names must be known when a script is read. */
+  boolean isStrict() {
+    return syntax.strictVariables();
+  }
+
+  /**
+   * Returns how scripts are read.
+   *
+   * @param known the names that strict mode knows
+   */
+  synchronized SyntaxOptions syntax(Set<String> known) {
+    return isStrict() ? builder.knownVariables(known).build() : syntax;
   }
 
   /**
@@ -56,11 +67,31 @@ final class ScriptParser {
    *
    * @throws dev.coachwhip.error.ScriptSyntaxException if it is none
    */
-  Script parse(ScriptSource source) {
+  static Script parse(ScriptSource source, SyntaxOptions syntax) {
     try {
       return Parser.parse(source.text(), syntax);
     } catch (SyntaxError e) {
       throw ScriptErrors.syntax(e, source);
+    }
+  }
+
+  /**
+   * Parses a script to see whether it is one.
+   *
+   * @throws ScriptSyntaxException if it is none; further errors in it are suppressed exceptions of
+   *     that
+   */
+  static void check(ScriptSource source, SyntaxOptions syntax) {
+    try {
+      Script _ = parse(source, syntax);
+    } catch (ScriptSyntaxException first) {
+      for (SyntaxError error : Parser.check(source.text(), syntax)) {
+        ScriptSyntaxException other = ScriptErrors.syntax(error, source);
+        if (!other.report().equals(first.report())) {
+          first.addSuppressed(other);
+        }
+      }
+      throw first;
     }
   }
 
