@@ -165,7 +165,7 @@ final class ErrorText {
   static Object caughtValue(RhaiError error) {
     RhaiError innermost = error.innermost();
     if (innermost.kind() == ErrorKind.RUNTIME) {
-      return innermost.value();
+      return Values.copy(innermost.value());
     }
     int line = error.line();
     int column = error.column();

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operators {
 
+  private static final String CONTAINS = "contains";
+
   private Operators() {}
 
   /** Returns {@code left op right}. Neither side is copied or kept. */
@@ -173,8 +175,12 @@ public final class Operators {
     return run.checkSize(variable.get(), line, column);
   }
 
-  /** Returns {@code item in container}: what the function of that name says. */
+  /** Returns {@code item in container}: what the function of that name says, also a script's. */
   public static Object contains(Object container, Object item, Run run, int line, int column) {
-    return run.functions().call("contains", run, new Object[] {container, item}, line, column);
+    if (run.program().function(CONTAINS, 2, null) != null) {
+      Object[] copies = {Values.copy(container), Values.copy(item)};
+      return run.callByName(CONTAINS, null, copies, line, column);
+    }
+    return run.functions().call(CONTAINS, run, new Object[] {container, item}, line, column);
   }
 }

@@ -282,8 +282,7 @@ public final class RhaiError extends RuntimeException {
   /** Gives it a position if it has none. Returns itself. */
   public RhaiError withPosition(int line, int column) {
     if (this.line == 0) {
-      this.line = line;
-      this.column = column;
+      atPosition(line, column);
       if (sharesPosition && inner != null) {
         inner.withPosition(line, column);
       }

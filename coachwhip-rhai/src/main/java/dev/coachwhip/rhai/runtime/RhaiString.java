@@ -1,5 +1,6 @@
 package dev.coachwhip.rhai.runtime;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public final class RhaiString implements Comparable<RhaiString> {
 
   /** Longer results of appending get a buffer; for shorter ones copying is cheaper. */
   private static final int BUFFER_FROM = 64;
+
+  private static final RhaiString[] LOW = new RhaiString[128];
+
+  static {
+    Arrays.setAll(LOW, codePoint -> new RhaiString(Character.toString(codePoint)));
+  }
 
   private @Nullable String text;
   private final @Nullable StringBuilder buffer;
@@ -47,7 +54,7 @@ public final class RhaiString implements Comparable<RhaiString> {
 
   /** Returns the one of a single character. */
   public static RhaiString of(int codePoint) {
-    return new RhaiString(Character.toString(codePoint));
+    return codePoint < LOW.length ? LOW[codePoint] : new RhaiString(Character.toString(codePoint));
   }
 
   /** Returns the number of characters. */
@@ -136,7 +143,7 @@ public final class RhaiString implements Comparable<RhaiString> {
 
   /** Returns this with a character at its end. */
   public RhaiString append(int codePoint) {
-    RhaiString result = append(Character.toString(codePoint));
+    RhaiString result = appendCodePoint(codePoint);
     if (characters >= 0) {
       result.characters = characters + 1;
     }
@@ -144,6 +151,14 @@ public final class RhaiString implements Comparable<RhaiString> {
       result.bytes = bytes + Utf8.length(codePoint);
     }
     return result;
+  }
+
+  private RhaiString appendCodePoint(int codePoint) {
+    StringBuilder shared = buffer;
+    if (shared != null && shared.length() == units) {
+      return new RhaiString(shared.appendCodePoint(codePoint));
+    }
+    return append(Character.toString(codePoint));
   }
 
   private RhaiString append(String tail) {

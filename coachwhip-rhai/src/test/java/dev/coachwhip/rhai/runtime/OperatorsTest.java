@@ -142,4 +142,13 @@ class OperatorsTest {
     assertThatThrownBy(() -> Operators.unary(UnaryOperator.NOT, 1L, run, 1, 2))
         .hasMessage("Function not found: ! (i64) (line 1, position 2)");
   }
+
+  @Test
+  void contains_definedByTheScript_isCalled() {
+    ScriptFunction own = Samples.function("contains", null, 2, (run, self, args) -> args[1]);
+    RhaiArray array = RhaiArray.of(1L);
+    assertThat(Operators.contains(array, true, Samples.run(own), 1, 2)).isEqualTo(true);
+    assertThatThrownBy(() -> Operators.contains(array, true, run, 1, 2))
+        .hasMessage("Function not found: contains (array, bool) (line 1, position 2)");
+  }
 }

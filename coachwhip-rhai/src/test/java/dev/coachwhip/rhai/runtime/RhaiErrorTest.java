@@ -132,4 +132,16 @@ class RhaiErrorTest {
     RhaiError other = RhaiError.runtime("other");
     assertThat(caught.rethrown(other)).isSameAs(other);
   }
+
+  @Test
+  void caughtValue_changedByTheHandler_leavesTheErrors() {
+    RhaiError error = RhaiError.thrown(RhaiArray.of(1L));
+    ((RhaiArray) error.caughtValue()).add(2L);
+    assertThat(error).hasMessage("Runtime error: [1]");
+  }
+
+  @Test
+  void withPosition_ofSystemError_isNone() {
+    assertMessage(RhaiError.system("io", null).withPosition(1, 2), "io");
+  }
 }
