@@ -171,10 +171,22 @@ public final class FunctionTable {
         if (parameters.equals(Arrays.asList(types))) {
           return overload;
         }
-        inexact = overload;
+        if (inexact == null || isCloser(parameters, inexact.parameterTypes())) {
+          inexact = overload;
+        }
       }
     }
     return inexact;
+  }
+
+  // Subclasses of the host's: the overload for the nearest class is the one.
+  private static boolean isCloser(List<Class<?>> parameters, List<Class<?>> others) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!others.get(i).isAssignableFrom(parameters.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean accepts(List<Class<?>> parameters, Class<?>[] types, int mask) {

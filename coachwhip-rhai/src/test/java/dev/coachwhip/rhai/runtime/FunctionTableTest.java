@@ -96,4 +96,20 @@ class FunctionTableTest {
     assertThat(table.typeName(new java.util.concurrent.atomic.AtomicInteger()))
         .isEqualTo("AtomicInteger");
   }
+
+  @Test
+  void find_ofSubclass_isTheOverloadOfTheNearestClass() {
+    MethodHandle any =
+        MethodHandles.dropArguments(
+            MethodHandles.constant(String.class, "x"), 0, Run.class, Object.class);
+    Overload number = Overload.of("f", List.of(Number.class), true, false, any);
+    Overload integer = Overload.of("f", List.of(Integer.class), true, false, any);
+    Overload comparable = Overload.of("g", List.of(Comparable.class), true, false, any);
+    FunctionIndex host = FunctionIndex.of(List.of(integer, number, comparable));
+    FunctionTable table = new FunctionTable(host, List.of(), () -> FunctionIndex.EMPTY);
+    assertThat(table.find("f", Integer.class)).isSameAs(integer);
+    assertThat(table.find("f", Short.class)).isSameAs(number);
+    assertThat(table.find("g", Short.class)).isSameAs(comparable);
+    assertThat(table.find("f", String.class)).isNull();
+  }
 }
