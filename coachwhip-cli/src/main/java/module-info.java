@@ -7,6 +7,7 @@ module dev.coachwhip.cli {
   requires dev.coachwhip.core;
   requires dev.coachwhip.python;
   requires dev.coachwhip.python.bundle;
+  requires dev.coachwhip.rhai;
   requires dev.coachwhip.worker;
   requires info.picocli;
   requires jdk.unsupported; // JLine's Signals looks up sun.misc.Signal by reflection

@@ -26,12 +26,14 @@ final class CommandLines {
     switch (args.length == 0 ? "" : args[0]) {
       case "run" -> root.addSubcommand(new RunCommand(surroundings));
       case "check" -> root.addSubcommand(new CheckCommand(surroundings));
+      case "fmt" -> root.addSubcommand(new FormatCommand(surroundings));
       case "repl" -> root.addSubcommand(new ReplCommand(surroundings));
       case EnvCommand.NAME -> root.addSubcommand(EnvCommand.create(surroundings));
       case "doctor" -> root.addSubcommand(new DoctorCommand(surroundings));
       default ->
           root.addSubcommand(new RunCommand(surroundings))
               .addSubcommand(new CheckCommand(surroundings))
+              .addSubcommand(new FormatCommand(surroundings))
               .addSubcommand(new ReplCommand(surroundings))
               .addSubcommand(EnvCommand.create(surroundings))
               .addSubcommand(new DoctorCommand(surroundings));

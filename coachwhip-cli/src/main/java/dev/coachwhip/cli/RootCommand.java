@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Runs scripts: Python, on the CPython that comes along or on your own.",
+    description = "Runs scripts: Python, on the CPython that comes along or on your own, and Rhai.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:fine",

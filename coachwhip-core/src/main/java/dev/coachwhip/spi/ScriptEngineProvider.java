@@ -48,6 +48,14 @@ public interface ScriptEngineProvider {
   }
 
   /**
+   * Tells whether scripts run as bytecode of the JVM, so that a process of theirs is worth its
+   * optimizing compiler.
+   */
+  default boolean compilesToBytecode() {
+    return false;
+  }
+
+  /**
    * Makes an engine.
    *
    * @param config checked against {@link #capabilities} and {@link #options}

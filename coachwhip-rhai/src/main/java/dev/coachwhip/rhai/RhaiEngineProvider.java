@@ -80,7 +80,12 @@ public final class RhaiEngineProvider implements ScriptEngineProvider {
 
   @Override
   public List<Path> filesForProcess(EngineConfig config) {
-    return List.of();
+    return List.of(); // what scripts import is theirs to be allowed
+  }
+
+  @Override
+  public boolean compilesToBytecode() {
+    return true;
   }
 
   @Override

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** The interactive session as a program: chooses input, engine and rules, returns an exit code. */
 public final class ReplProgram {
 
+  private static final Set<String> RHAI_WORDS =
+      Set.of(
+          "as", "break", "catch", "const", "continue", "do", "else", "export", "false", "fn", "for",
+          "if", "import", "in", "let", "loop", "private", "return", "switch", "this", "throw",
+          "true", "try", "until", "while", "print", "debug", "type_of", "eval");
+
   private final Surroundings surroundings;
   private final String backend;
   private final @Nullable String python;
@@ -65,8 +71,12 @@ public final class ReplProgram {
       return new PipedLines(surroundings.in(), rule);
     }
     surroundings.out().println("Coachwhip, " + backend + ". Ctrl-D ends the session.");
-    Supplier<Set<String>> words = isPython ? new PythonWords() : Set::of;
+    Supplier<Set<String>> words = isPython ? new PythonWords() : this::words;
     return new TerminalLines(rule, new NameCompleter(engine, words), historyFile(), interrupts);
+  }
+
+  private Set<String> words() {
+    return backend.equals("rhai") ? RHAI_WORDS : Set.of();
   }
 
   private static Path historyFile() {

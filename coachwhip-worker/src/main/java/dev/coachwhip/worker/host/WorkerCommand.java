@@ -51,7 +51,6 @@ final class WorkerCommand {
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
             // Else the error would be thrown in the host, as if that had no memory left.
@@ -60,6 +59,9 @@ final class WorkerCommand {
             "-Xms16m",
             "-Xmx1g",
             "-Dfile.encoding=UTF-8"));
+    if (!spec.optimizes()) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     spec.startCache().map(StartCache::options).ifPresent(command::addAll);
     ownProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(code.options());

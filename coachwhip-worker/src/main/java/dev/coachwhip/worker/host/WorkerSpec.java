@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param capabilities what the backend's engines can do
  * @param printer prints the backend's values
  * @param code the code they need
+ * @param optimizes whether the JVM's optimizing compiler is of use
  * @param sandbox what the kernel is to enforce
  * @param startCache what helps it to start
  */
@@ -30,6 +31,7 @@ public record WorkerSpec(
     EngineCapabilities capabilities,
     ValuePrinter printer,
     ModulesAndJars code,
+    boolean optimizes,
     WorkerSandbox sandbox,
     Optional<StartCache> startCache) {
 
@@ -50,6 +52,7 @@ public record WorkerSpec(
         provider.capabilities(),
         provider.printer(),
         code,
+        provider.compilesToBytecode(),
         sandbox,
         StartCache.of(provider.backendName(), code));
   }
@@ -63,6 +66,7 @@ public record WorkerSpec(
         capabilities,
         printer,
         code,
+        optimizes,
         WorkerSandbox.of(backend(), Sandbox.OFF, open),
         Optional.of(recording));
   }
