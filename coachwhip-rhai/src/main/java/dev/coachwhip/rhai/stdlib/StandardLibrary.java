@@ -15,6 +15,7 @@ public final class StandardLibrary {
   /** Returns the classes that declare functions. */
   static List<Class<?>> classes() {
     return List.of(
+        ArithmeticFunctions.class,
         ArrayCallbackFunctions.class,
         ArrayFunctions.class,
         ArrayRemovalFunctions.class,
@@ -22,12 +23,29 @@ public final class StandardLibrary {
         ArraySliceFunctions.class,
         ArraySortFunctions.class,
         BitFieldFunctions.class,
+        BlobFunctions.class,
+        BlobReadFunctions.class,
+        BlobSliceFunctions.class,
+        BlobWriteFunctions.class,
+        ByteFunctions.class,
         FunctionPointerFunctions.class,
         IteratorFunctions.class,
         JsonFunctions.class,
+        LanguageFunctions.class,
+        LetterCaseFunctions.class,
+        LogicFunctions.class,
         MapCallbackFunctions.class,
         MapFunctions.class,
-        ReflectionFunctions.class);
+        MathFunctions.class,
+        NumberFunctions.class,
+        ReflectionFunctions.class,
+        StringEditFunctions.class,
+        StringFunctions.class,
+        StringJoinFunctions.class,
+        StringSplitFunctions.class,
+        TextFunctions.class,
+        TimeFunctions.class,
+        TrigonometricFunctions.class);
   }
 
   /** Made when the first script needs a function, once for all engines. */
