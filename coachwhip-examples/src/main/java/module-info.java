@@ -3,5 +3,6 @@
 module dev.coachwhip.examples {
   requires dev.coachwhip.core;
   requires dev.coachwhip.python;
+  requires dev.coachwhip.rhai;
   requires static org.jspecify;
 }

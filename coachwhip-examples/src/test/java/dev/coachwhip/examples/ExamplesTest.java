@@ -148,4 +148,38 @@ class ExamplesTest {
     assertThat(linesOf(Frames::main))
         .containsExactly("uint16[3, 4]", "6", "1000 = 1000", "sum 1060", "10000", "1048576");
   }
+
+  @Test
+  void rhaiTypes_run_printsPointAndDistance() {
+    assertThat(linesOf(RhaiTypes::main))
+        .containsExactly("Point[x=3.0, y=4.0] is a Point", "distance 5.0");
+  }
+
+  @Test
+  void rhaiExamples_run_printWhatTheScriptsSay() {
+    String[] folder = {"../examples"};
+    assertThat(linesOf(() -> RhaiExamples.main(folder)))
+        .containsExactly(
+            "Start: 0.0 mm",
+            "After move_abs(5): 5.0 mm",
+            "After move_rel(-1.5): 3.5 mm",
+            "Refused: 1000.0 mm is beyond the limits",
+            "11 samples, strongest 10.0 at 3.5 mm",
+            "The laser has 5.5 mW, twice that is 11.0 mW.",
+            "Several lines:",
+            "  LASER",
+            "  5 characters, the first is 'l'",
+            "1. stage",
+            "2. camera",
+            "3. shutter",
+            "stage, camera, shutter",
+            "43",
+            "0007",
+            "5 readings, the last is 7.2",
+            "strong: [5.5, 6.1, 7.2]",
+            "mean: 5.74",
+            "scaled: [50.0, 55.0, 61.0, 49.0, 72.0]",
+            "sorted: [4.9, 5.0, 5.5, 6.1, 7.2], as they came: [5.0, 5.5, 6.1, 4.9, 7.2]",
+            "[[0, 0, true], [1, 1, false], [2, 4, true]]");
+  }
 }
