@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.runtime.BitFields;
 import dev.coachwhip.rhai.runtime.Blob;
 import dev.coachwhip.rhai.runtime.ErrorKind;
 import dev.coachwhip.rhai.runtime.Indexing;
+import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.RhaiArray;
 import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.RhaiMap;
@@ -320,15 +321,23 @@ final class Chains {
     if (target.isConstant()) {
       throw Assignments.at(RhaiError.nonPureOnConstant("set$" + link.name()), place);
     }
-    Indexing.setProperty(
-        target.forWrite(),
-        link.name(),
-        value,
-        frame.run,
-        place.line(),
-        place.column(),
-        place.line(),
-        place.column());
+    Object owner = target.forWrite();
+    Ref<Object> reference = new Ref<>(owner);
+    try {
+      Indexing.setProperty(
+          reference,
+          link.name(),
+          value,
+          frame.run,
+          place.line(),
+          place.column(),
+          place.line(),
+          place.column());
+    } finally {
+      if (reference.get() != owner) {
+        target.set(reference.get());
+      }
+    }
   }
 
   private Object callIndexGetter(Target target, Object index, Span bracket) {
