@@ -59,8 +59,9 @@ interface ResultsContract extends ContractFixture {
   @Test
   @DisplayName("E12 exit with another code is an error that tells it")
   default void executeScript_exitsWithCode_tellsIt() {
+    String script = exit(3);
     assertThatExceptionOfType(ScriptRuntimeException.class)
-        .isThrownBy(() -> run(exit(3)))
+        .isThrownBy(() -> run(script))
         .satisfies(e -> assertThat(e.exitCode()).hasValue(3));
     assertThat(run(dialect().sumBelow(10)).asLong()).isEqualTo(45);
   }
