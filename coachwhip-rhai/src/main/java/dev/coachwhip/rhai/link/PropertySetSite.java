@@ -1,9 +1,11 @@
 package dev.coachwhip.rhai.link;
 
 import dev.coachwhip.rhai.runtime.Indexing;
+import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Shape;
+import dev.coachwhip.rhai.runtime.Tagged;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -60,8 +62,13 @@ final class PropertySetSite extends Site {
   Object set(Run run, Object container, Object value) {
     int line = Position.line(position);
     int column = Position.column(position);
-    Indexing.setProperty(container, property, value, run, line, column, line, column);
-    return container;
+    if (Tagged.strip(container) instanceof RhaiMap) {
+      Indexing.setProperty(container, property, value, run, line, column, line, column);
+      return container;
+    }
+    Ref<Object> owner = new Ref<>(container); // a setter may replace it, such as that of `tag`
+    Indexing.setProperty(owner, property, value, run, line, column, line, column);
+    return owner.get();
   }
 
   @Override
