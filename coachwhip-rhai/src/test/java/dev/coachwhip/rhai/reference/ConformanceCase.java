@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConformanceCase(String id, String script, Answer answer) {
 
-  private static final String RESOURCE = "/conformance/cases.jsonl";
+  /** Answers of Rhai itself. */
+  private static final String RECORDED = "/conformance/cases.jsonl";
 
-  /** Returns all cases, in the order of the file. */
-  public static List<ConformanceCase> all() {
-    try (InputStream in = ConformanceCase.class.getResourceAsStream(RESOURCE)) {
-      Objects.requireNonNull(in, RESOURCE);
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank())
-          .map(ConformanceCase::parse)
-          .toList();
+  /** Answers that follow from Rhai's source. */
+  private static final String FURTHER = "/conformance/further.jsonl";
+
+  /** Returns the cases that Rhai answered, then those that follow from its source. */
+  static List<ConformanceCase> all() {
+    return Stream.of(RECORDED, FURTHER).flatMap(ConformanceCase::read).toList();
+  }
+
+  private static Stream<ConformanceCase> read(String resource) {
+    try (InputStream in = ConformanceCase.class.getResourceAsStream(resource)) {
+      Objects.requireNonNull(in, resource);
+      List<String> lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+      return lines.stream().filter(line -> !line.isBlank()).map(ConformanceCase::parse);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

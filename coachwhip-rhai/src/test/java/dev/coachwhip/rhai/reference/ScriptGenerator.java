@@ -130,7 +130,7 @@ final class ScriptGenerator {
       case 15 -> tryCatch();
       case 16 -> closure();
       case 17 -> selection();
-      case 18 -> line(expression(anyType(), 3));
+      case 18 -> line("(" + expression(anyType(), 3) + ")");
       default -> evaluation();
     }
   }
@@ -293,7 +293,7 @@ final class ScriptGenerator {
         one(
             "throw " + expression(Type.INTEGER, 1),
             "let bad = [1][" + expression(Type.INTEGER, 1) + "]",
-            expression(Type.INTEGER, 1) + " / 0",
+            "(" + expression(Type.INTEGER, 1) + ") / 0",
             "missing(1)"));
     text.append("} catch (e) {\n");
     while (variables.size() > known) {
