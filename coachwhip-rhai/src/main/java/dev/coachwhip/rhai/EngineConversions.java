@@ -3,12 +3,15 @@ package dev.coachwhip.rhai;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.TypeMapping;
 import dev.coachwhip.rhai.convert.EngineLink;
 import dev.coachwhip.rhai.convert.FromScript;
 import dev.coachwhip.rhai.convert.ToScript;
+import dev.coachwhip.rhai.convert.TypeMappings;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
 import dev.coachwhip.rhai.runtime.ValueStream;
 import dev.coachwhip.spi.ScriptObject;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,8 @@ final class EngineConversions implements EngineLink {
 
   private final RhaiScriptEngine engine;
   private final ExtensionFunctions extensions;
-  private final ToScript toScript = new ToScript(this);
-  private final FromScript fromScript = new FromScript(this);
+  private final ToScript toScript;
+  private final FromScript fromScript;
   private final LongAdder toScriptCount = new LongAdder();
   private final LongAdder fromScriptCount = new LongAdder();
   private @Nullable EngineFunctions functions;
@@ -27,9 +30,13 @@ final class EngineConversions implements EngineLink {
   /** What runs, or where the function is from that is asked for; in the engine's turn. */
   private ScriptSource source = ScriptSource.of("");
 
-  EngineConversions(RhaiScriptEngine engine, ExtensionFunctions extensions) {
+  EngineConversions(
+      RhaiScriptEngine engine, ExtensionFunctions extensions, List<TypeMapping<?>> mappings) {
     this.engine = engine;
     this.extensions = extensions;
+    TypeMappings table = new TypeMappings(mappings);
+    this.toScript = new ToScript(this, table);
+    this.fromScript = new FromScript(this, table);
   }
 
   /** Gets the engine's functions; once, before the first conversion. */

@@ -8,6 +8,7 @@ import dev.coachwhip.spi.EngineConfig;
 import dev.coachwhip.spi.ScriptEngineProvider;
 import dev.coachwhip.spi.ValuePrinter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,12 +71,24 @@ public final class RhaiEngineProvider implements ScriptEngineProvider {
         Capability.LIMIT_CALL_DEPTH,
         Capability.LIMIT_OUTPUT,
         Capability.POLICY,
-        Capability.ISOLATION_PROCESS);
+        Capability.ISOLATION_PROCESS,
+        Capability.TYPE_MAPPING);
   }
 
   @Override
   public Map<String, Class<?>> options() {
     return RhaiOptions.types();
+  }
+
+  /** The other process may have another working folder. */
+  @Override
+  public Map<String, Object> optionsForProcess(EngineConfig config) {
+    Map<String, Object> options = new HashMap<>(config.options());
+    if (options.containsKey(RhaiOptions.MODULE_FOLDER)) {
+      String folder = new RhaiOptions(config).moduleFolder().map(Path::toString).orElse("");
+      options.put(RhaiOptions.MODULE_FOLDER, folder);
+    }
+    return options;
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Set;
 /** The options of the backend, read and checked. */
 final class RhaiOptions {
 
-  private static final String MODULE_FOLDER = "moduleFolder";
+  static final String MODULE_FOLDER = "moduleFolder";
   private static final String DISABLED_SYMBOLS = "disabledSymbols";
   private static final String OPTIMIZATION = "optimization";
   private static final String EXTENSIONS = "extensions";

@@ -43,7 +43,7 @@ final class RhaiScriptEngine implements BackendEngine {
     ExtensionFunctions extensions = new ExtensionFunctions(options.extensions());
     this.parser = new ScriptParser(options);
     this.turns = new EngineTurns(config.limits(), options.runLimits().callLevels());
-    this.conversions = new EngineConversions(this, extensions);
+    this.conversions = new EngineConversions(this, extensions, config.mappings());
     this.functions = new EngineFunctions(turns, conversions, extensions, options, cache);
     conversions.setFunctions(functions);
     this.execution =

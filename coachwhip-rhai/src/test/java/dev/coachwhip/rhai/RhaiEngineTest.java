@@ -14,11 +14,13 @@ import dev.coachwhip.ScriptLimits;
 import dev.coachwhip.ScriptRun;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.TypeMapping;
 import dev.coachwhip.error.LimitExceededException;
 import dev.coachwhip.error.PolicyViolationException;
 import dev.coachwhip.error.ScriptRuntimeException;
 import dev.coachwhip.error.ScriptSyntaxException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,6 +134,36 @@ final class RhaiEngineTest extends RhaiEngineFixture {
                 "timestamp",
                 true));
     assertThat(engine().getGlobal("p").as(Point.class)).isEqualTo(new Point(3, List.of("a")));
+  }
+
+  @Test
+  void typeMapping_bothWays_comesBeforeTheEnginesOwn() {
+    TypeMapping<BigDecimal> exact =
+        new TypeMapping<>(
+            BigDecimal.class,
+            "map",
+            number -> Map.of("unscaled", number.unscaledValue(), "scale", number.scale()),
+            map ->
+                BigDecimal.valueOf(
+                    map.asMap().get("unscaled").asLong(),
+                    Math.toIntExact(map.asMap().get("scale").asLong())));
+    try (ScriptEngine mapping = builder().map(exact).build()) {
+      mapping.setGlobal("price", new BigDecimal("12.50"));
+      ScriptValue value = mapping.executeScript("price.unscaled += 50; [price, 2]");
+      assertThat(value.toJava()).isEqualTo(List.of(new BigDecimal("13.00"), 2L));
+      assertThat(value).hasToString("[#{\"scale\": 2, \"unscaled\": 1300}, 2]");
+      mapping.setGlobal("again", value);
+      assertThat(mapping.executeScript("again[0].scale").asLong()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void value_openRange_isAReferenceThatGoesBack() {
+    ScriptValue range = engine().executeScript("(5..)");
+    assertThat(range.isReference()).isTrue();
+    assertThat(range).hasToString("5..");
+    engine().setGlobal("r", range);
+    assertThat(engine().executeScript("\"abcdefgh\"[r]").asString()).isEqualTo("fgh");
   }
 
   @Test

@@ -16,7 +16,6 @@ import dev.coachwhip.rhai.runtime.Timestamp;
 import dev.coachwhip.rhai.runtime.Unit;
 import dev.coachwhip.rhai.runtime.UnsignedByte;
 import dev.coachwhip.rhai.runtime.ValueStream;
-import dev.coachwhip.rhai.runtime.Values;
 import dev.coachwhip.spi.FloatList;
 import dev.coachwhip.spi.IntegerList;
 import dev.coachwhip.spi.RangeList;
@@ -39,10 +38,12 @@ public final class FromScript {
   private static final ScriptValue FALSE = ScriptValue.of(false, "bool", PRINTER);
 
   private final EngineLink link;
+  private final TypeMappings mappings;
 
   /** Makes it for an engine. */
-  public FromScript(EngineLink link) {
+  public FromScript(EngineLink link, TypeMappings mappings) {
     this.link = link;
+    this.mappings = mappings;
   }
 
   /** Returns the value of {@code ()}. */
@@ -60,6 +61,11 @@ public final class FromScript {
   }
 
   private ScriptValue convert(Object value, int depth) {
+    ScriptValue plain = plain(value, depth);
+    return mappings.isEmpty() ? plain : mappings.fromScript(plain);
+  }
+
+  private ScriptValue plain(Object value, int depth) {
     return switch (value) {
       case Unit _ -> UNIT;
       case Boolean truth -> truth ? TRUE : FALSE;
@@ -103,7 +109,7 @@ public final class FromScript {
     boolean overflows = range.inclusive() && range.end() == Long.MAX_VALUE;
     return !overflows && RangeList.fits(range.start(), stop, 1)
         ? new RangeList(range.start(), stop, 1, INTEGER, PRINTER)
-        : range;
+        : new RangeReference(range);
   }
 
   private List<ScriptValue> list(RhaiArray array, int depth) {
@@ -150,10 +156,5 @@ public final class FromScript {
     map.forEach((key, value) ->
         result.put(ScriptValue.of(key, "string", PRINTER), convert(value, depth)));
     return Collections.unmodifiableMap(result);
-  }
-
-  /** Returns what {@code type_of} says of a value where no host has registered another name. */
-  public static String plainTypeName(Object value) {
-    return Values.typeName(value);
   }
 }

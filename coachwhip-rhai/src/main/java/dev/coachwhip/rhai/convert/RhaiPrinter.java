@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /** Prints values as Rhai's {@code print} does, without an engine. */
 public final class RhaiPrinter implements ValuePrinter {
@@ -34,8 +33,19 @@ public final class RhaiPrinter implements ValuePrinter {
       case String text -> text;
       case null -> Display.toText(Unit.UNIT);
       case Double number -> Display.toText(number);
-      default -> inContainer(value);
+      case Object data when isOwn(data) -> inContainer(value);
+      case Object other -> other.toString();
     };
+  }
+
+  private static boolean isOwn(Object data) {
+    return data instanceof Number
+        || data instanceof Boolean
+        || data instanceof byte[]
+        || data instanceof Instant
+        || data instanceof ScriptObject
+        || data instanceof List
+        || data instanceof Map;
   }
 
   private static String inContainer(ScriptValue value) {
@@ -51,7 +61,8 @@ public final class RhaiPrinter implements ValuePrinter {
       case ScriptObject object -> object.printInContainer();
       case List<?> _ -> list(value);
       case Map<?, ?> _ -> map(value);
-      default -> other(data);
+      case Object number when isOwn(number) -> number.toString();
+      default -> value.toString(); // made by a mapping, or the host's: they print themselves
     };
   }
 
@@ -72,9 +83,5 @@ public final class RhaiPrinter implements ValuePrinter {
     value.asEntries().forEach((key, entry) ->
         text.add(inContainer(key) + ": " + inContainer(entry)));
     return text.toString();
-  }
-
-  private static String other(@Nullable Object data) {
-    return String.valueOf(data);
   }
 }

@@ -44,7 +44,7 @@ record ScriptValues(ToScript toScript, EngineLink link) {
     return switch (value.data()) {
       case RangeList list when inclusive -> RhaiRange.inclusive(list.start(), list.stop() - 1);
       case RangeList list -> RhaiRange.exclusive(list.start(), list.stop());
-      case RhaiRange range -> range;
+      case RangeReference reference -> reference.range();
       case null, default -> null;
     };
   }

@@ -4,6 +4,7 @@ import dev.coachwhip.Exposed;
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptArray;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.TypeMapping;
 import dev.coachwhip.rhai.runtime.Blob;
 import dev.coachwhip.rhai.runtime.RhaiArray;
 import dev.coachwhip.rhai.runtime.RhaiCharacter;
@@ -34,10 +35,12 @@ public final class ToScript {
   static final String ANY = "a value Rhai can hold";
 
   private final EngineLink link;
+  private final TypeMappings mappings;
 
   /** Makes it for an engine. */
-  public ToScript(EngineLink link) {
+  public ToScript(EngineLink link, TypeMappings mappings) {
     this.link = link;
+    this.mappings = mappings;
   }
 
   /**
@@ -70,6 +73,22 @@ public final class ToScript {
       case Boolean truth -> truth;
       case String text -> string(text, place);
       case ScriptValue script -> new ScriptValues(this, link).convert(script, place);
+      default -> mapped(value, place);
+    };
+  }
+
+  private Object mapped(Object value, Place place) {
+    TypeMapping<?> mapping = mappings.isEmpty() ? null : mappings.ofJava(value.getClass());
+    return mapping == null
+        ? kind(value, place)
+        : kind(TypeMappings.toScript(mapping, value), place);
+  }
+
+  private Object kind(Object value, Place place) {
+    return switch (value) {
+      case ScriptValue script -> convert(script, place);
+      case String text -> string(text, place);
+      case Boolean truth -> truth;
       case Number number -> number(number, place);
       case Character character -> character(character, place);
       case CharSequence text -> string(text.toString(), place);
@@ -101,6 +120,8 @@ public final class ToScript {
 
   private static Object number(Number number, Place place) {
     return switch (number) {
+      case Long n -> n;
+      case Double n -> n;
       case Integer n -> n.longValue();
       case Short n -> n.longValue();
       case Byte n -> n.longValue();
