@@ -3,6 +3,8 @@ package dev.coachwhip.rhai.analysis;
 import dev.coachwhip.rhai.ast.Block;
 import dev.coachwhip.rhai.ast.Expression;
 import dev.coachwhip.rhai.ast.Statement;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What the code of one body, without the closures in it, asks of its compilation.
@@ -10,18 +12,24 @@ import dev.coachwhip.rhai.ast.Statement;
  * @param usesThis it mentions {@code this}
  * @param needsScope it runs code that sees its variables by name: {@code eval}, {@code f!()}, custom
  *     syntax, {@code is_def_var}, {@code export}
+ * @param imports it imports modules
+ * @param calledInScope the names of functions that it calls as {@code f!()}
  */
-record BodyFacts(boolean usesThis, boolean needsScope) {
+record BodyFacts(
+    boolean usesThis, boolean needsScope, boolean imports, Set<String> calledInScope) {
 
   static BodyFacts of(Block body) {
     Finder finder = new Finder();
     finder.visit(body);
-    return new BodyFacts(finder.usesThis, finder.needsScope);
+    return new BodyFacts(
+        finder.usesThis, finder.needsScope, finder.imports, finder.calledInScope);
   }
 
   private static final class Finder extends TreeVisitor {
     private boolean usesThis;
     private boolean needsScope;
+    private boolean imports;
+    private final Set<String> calledInScope = new HashSet<>();
 
     @Override
     void visit(Expression expression) {
@@ -37,6 +45,9 @@ record BodyFacts(boolean usesThis, boolean needsScope) {
           boolean defined = call.name().equals("is_def_var") && call.arguments().size() == 1;
           needsScope |= eval || defined || call.callerScope();
           usesThis |= eval;
+          if (call.callerScope()) {
+            calledInScope.add(call.name());
+          }
           super.visit(call);
         }
         default -> super.visit(expression);
@@ -48,6 +59,7 @@ record BodyFacts(boolean usesThis, boolean needsScope) {
       needsScope |=
           statement instanceof Statement.Export
               || statement instanceof Statement.Declaration declaration && declaration.exported();
+      imports |= statement instanceof Statement.Import;
       super.visit(statement);
     }
   }

@@ -18,6 +18,7 @@ public final class FunctionGroup {
   private final boolean closure;
   private final List<Name> captures;
   private final BodyFacts facts;
+  private boolean calledInScope;
   private final Map<List<Type>, FunctionVersion> versions = new LinkedHashMap<>();
 
   FunctionGroup(Function function, int index, boolean closure, List<Name> captures) {
@@ -30,6 +31,10 @@ public final class FunctionGroup {
 
   public Function function() {
     return function;
+  }
+
+  BodyFacts facts() {
+    return facts;
   }
 
   /** Returns its number among the script's functions and closures. */
@@ -53,7 +58,17 @@ public final class FunctionGroup {
 
   /** Tells whether its variables are looked up by name when it runs. */
   public boolean isScoped() {
-    return facts.needsScope();
+    return facts.needsScope() || calledInScope;
+  }
+
+  /** Notes that it is called as {@code f!()} somewhere. */
+  void callInScope() {
+    calledInScope = true;
+  }
+
+  /** Tells whether it imports modules. */
+  public boolean imports() {
+    return facts.imports();
   }
 
   /** Returns the names of all parameters, captured ones first. */

@@ -41,6 +41,11 @@ public final class FunctionVersion {
     return isGeneric() ? Type.DYNAMIC : result;
   }
 
+  /** Tells whether it imports modules. */
+  public boolean imports() {
+    return group.imports();
+  }
+
   /** Tells whether it takes anything: function pointers and the host call this one. */
   public boolean isGeneric() {
     return types.stream().allMatch(type -> type == Type.DYNAMIC);

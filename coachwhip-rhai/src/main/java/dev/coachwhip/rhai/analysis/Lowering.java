@@ -190,6 +190,12 @@ final class Lowering {
   }
 
   private Node expression(Expression expression) {
+    Node node = resolve(expression);
+    node.setStart(expression.startSpan());
+    return node;
+  }
+
+  private Node resolve(Expression expression) {
     return switch (expression) {
       case Expression.IntegerLiteral e -> new Node.Constant(e.span(), e.value(), Type.INT);
       case Expression.FloatLiteral e -> new Node.Constant(e.span(), e.value(), Type.FLOAT);

@@ -18,9 +18,20 @@ public abstract sealed class Node {
 
   private Type type = Type.NOTHING;
   private boolean jumping;
+  private Span start;
 
   Node(Span span) {
     this.span = span;
+    this.start = span;
+  }
+
+  /** Returns where its text begins; what errors about arguments and indices report. */
+  public Span start() {
+    return start;
+  }
+
+  void setStart(Span start) {
+    this.start = start;
   }
 
   /** Returns the type of its value; {@link Type#NOTHING} if it never completes. */
@@ -354,6 +365,13 @@ public abstract sealed class Node {
       this.operator = operator;
       this.value = value;
       setType(Type.UNIT);
+    }
+
+    /** Returns the first steps, for their value. */
+    public ChainRead head(int count, Type type) {
+      ChainRead head = new ChainRead(span, base, steps.subList(0, count));
+      head.setType(type);
+      return head;
     }
   }
 

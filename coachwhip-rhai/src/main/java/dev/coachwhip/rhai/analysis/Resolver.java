@@ -27,7 +27,8 @@ final class Resolver {
 
   Resolver(Script script, boolean scopedTop) {
     this.script = script;
-    this.scopedTop = scopedTop || BodyFacts.of(script.body()).needsScope();
+    BodyFacts facts = BodyFacts.of(script.body());
+    this.scopedTop = scopedTop || facts.needsScope();
     for (Function function : script.functions()) {
       FunctionGroup group = add(function, false, List.of());
       definitions.computeIfAbsent(function.name(), key -> new ArrayList<>()).add(function);
@@ -35,6 +36,18 @@ final class Resolver {
         byName.put(key(function.name(), function.parameters().size()), group);
       }
       methodNames.add(key(function.name(), function.parameters().size()));
+    }
+    noteCallsInScope(facts);
+    for (int i = 0; i < groups.size(); i++) {
+      noteCallsInScope(groups.get(i).facts());
+    }
+  }
+
+  private void noteCallsInScope(BodyFacts facts) {
+    for (FunctionGroup group : groups) {
+      if (facts.calledInScope().contains(group.function().name())) {
+        group.callInScope();
+      }
     }
   }
 
@@ -73,19 +86,11 @@ final class Resolver {
     return definitions.containsKey(name);
   }
 
-  /** Tells whether the parser had seen a function of that name when it came to the place. */
-  private boolean isFunctionBefore(Name use) {
-    List<Function> found = definitions.get(use.text());
-    return found != null
-        && found.stream().anyMatch(function -> function.span().start() < use.span().start());
-  }
-
   /** Returns the function that a closure runs. */
   FunctionGroup closure(Expression.Closure closure) {
     FunctionGroup known = closures.get(closure);
     if (known == null) {
-      List<Name> captures = FreeNames.of(closure.function(), this::isFunctionBefore);
-      known = add(closure.function(), true, captures);
+      known = add(closure.function(), true, closure.captures());
       closures.put(closure, known);
     }
     return known;

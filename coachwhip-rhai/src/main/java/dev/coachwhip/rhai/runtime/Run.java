@@ -222,6 +222,20 @@ public final class Run {
     }
   }
 
+  /** Counts several operations at once. */
+  public void operations(int count, int line, int column) {
+    if (progress != null) {
+      for (int i = 0; i < count; i++) {
+        operation(line, column);
+      }
+      return;
+    }
+    operations += count;
+    if (maxOperations > 0 && operations > maxOperations) {
+      throw RhaiError.tooManyOperations().withPosition(line, column);
+    }
+  }
+
   /** Looks whether somebody asked to stop or pause. */
   public void checkStop(int line, int column) {
     Runnable asked = request;

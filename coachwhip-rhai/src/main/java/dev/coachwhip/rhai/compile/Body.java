@@ -1,0 +1,223 @@
+package dev.coachwhip.rhai.compile;
+
+import dev.coachwhip.rhai.analysis.FunctionVersion;
+import dev.coachwhip.rhai.analysis.Node;
+import dev.coachwhip.rhai.analysis.Type;
+import dev.coachwhip.rhai.analysis.Variable;
+import dev.coachwhip.rhai.ast.Span;
+import dev.coachwhip.rhai.link.Position;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The method that is being generated: its locals, its loops, and what comes after its end. */
+final class Body {
+
+  /** A loop around the code that is being generated. */
+  record Loop(
+      Label leave, Label again, TypeKind kind, int result, int scopeSize, int importsSize) {}
+
+  final CodeBuilder code;
+  final ScriptModel model;
+  final FunctionVersion version;
+
+  /** The top level of a script. */
+  final boolean top;
+
+  /** Variables are looked up by name. */
+  final boolean scoped;
+
+  final int run;
+  final int scope;
+  final int self;
+
+  final Deque<Loop> loops = new ArrayDeque<>();
+
+  /** Code out of line, for handlers: still in the range of the handlers around. */
+  private List<Runnable> deferred = new ArrayList<>();
+
+  private int nextSlot;
+  private int line;
+
+  /** Where the result waits, and where code goes that leaves the method. */
+  int resultSlot = -1;
+
+  Label leave;
+
+  /** How many variables of the top level have been declared. */
+  int declaredSlot = -1;
+
+  Body(
+      CodeBuilder code,
+      ScriptModel model,
+      FunctionVersion version,
+      boolean top,
+      boolean scoped,
+      int run,
+      int scope,
+      int self,
+      int firstFree) {
+    this.code = code;
+    this.model = model;
+    this.version = version;
+    this.top = top;
+    this.scoped = scoped;
+    this.run = run;
+    this.scope = scope;
+    this.self = self;
+    this.nextSlot = firstFree;
+    this.leave = code.newLabel();
+  }
+
+  /** Begins the body proper, whose result is of a kind. */
+  void open(TypeKind kind) {
+    resultSlot = allocate(kind);
+    switch (kind) {
+      case LONG -> code.lconst_0();
+      case DOUBLE -> code.dconst_0();
+      case BOOLEAN -> code.iconst_0();
+      default -> code.aconst_null();
+    }
+    code.storeLocal(kind, resultSlot);
+  }
+
+  /** Returns a free local; {@link #release} gives it back. */
+  int allocate(TypeKind kind) {
+    int slot = nextSlot;
+    nextSlot += kind.slotSize();
+    return slot;
+  }
+
+  /** Returns what {@link #release} takes to free all locals that were allocated since. */
+  int mark() {
+    return nextSlot;
+  }
+
+  void release(int mark) {
+    nextSlot = mark;
+  }
+
+  /** Returns the kind of local that a variable has. */
+  static TypeKind kind(Variable variable) {
+    return variable.isCaptured() ? TypeKind.REFERENCE : Kinds.of(variable.type());
+  }
+
+  void allocate(Variable variable) {
+    variable.setSlot(allocate(kind(variable)));
+  }
+
+  void defer(Runnable emission) {
+    deferred.add(emission);
+  }
+
+  /** Emits within a range of a handler: what is put off meanwhile still belongs to the range. */
+  void inRange(Runnable emission, Label end) {
+    List<Runnable> outer = deferred;
+    deferred = new ArrayList<>();
+    emission.run();
+    code.goto_(end);
+    emitDeferred();
+    deferred = outer;
+  }
+
+  void emitDeferred() {
+    while (!deferred.isEmpty()) {
+      List<Runnable> emissions = deferred;
+      deferred = new ArrayList<>();
+      emissions.forEach(Runnable::run);
+    }
+  }
+
+  void line(Span span) {
+    if (span.line() > 0 && span.line() != line && span.line() < 0x10000) {
+      line = span.line();
+      code.lineNumber(line);
+    }
+  }
+
+  /** Counts the operations of a statement, if that is wanted. */
+  void count(Node node) {
+    if (model.options.countsOperations()) {
+      operations(1 + Operations.of(node), node.start());
+    }
+  }
+
+  /** Counts a round of a loop. */
+  void countRound(Node.Loop node) {
+    if (model.options.countsOperations()) {
+      operations(Operations.ofRound(node), node.span);
+    }
+  }
+
+  /** Counts a call. */
+  void countCall() {
+    if (model.options.countsOperations()) {
+      operations(2, Span.NONE);
+    }
+  }
+
+  private void operations(int count, Span span) {
+    if (count > 0) {
+      pushRun();
+      code.loadConstant(count);
+      code.loadConstant(span.line());
+      code.loadConstant(span.column());
+      code.invokevirtual(Signatures.RUN, "operations", Signatures.of("III>V"));
+    }
+  }
+
+  static long position(Span span) {
+    return Position.of(span.line(), span.column());
+  }
+
+  void pushPosition(Span span) {
+    code.loadConstant(position(span));
+  }
+
+  void pushRun() {
+    code.aload(run);
+  }
+
+  /** Pushes what {@code this} is bound to, null for nothing. */
+  void pushSelf() {
+    if (self < 0) {
+      code.aconst_null();
+    } else {
+      code.aload(self);
+    }
+  }
+
+  void call(ClassDesc owner, String name, String signature) {
+    code.invokestatic(owner, name, Signatures.of(signature));
+  }
+
+  void unit() {
+    code.getstatic(Classes.UNIT, "UNIT", Classes.UNIT);
+  }
+
+  void load(TypeKind kind, int slot) {
+    code.loadLocal(kind, slot);
+  }
+
+  void store(TypeKind kind, int slot) {
+    code.storeLocal(kind, slot);
+  }
+
+  Loop loop() {
+    return loops.getFirst();
+  }
+
+  /** Returns the type that the method returns. */
+  TypeKind result() {
+    return top ? TypeKind.REFERENCE : Kinds.of(version.result());
+  }
+
+  static Type orDynamic(Type type) {
+    return type == Type.NOTHING ? Type.DYNAMIC : type;
+  }
+}

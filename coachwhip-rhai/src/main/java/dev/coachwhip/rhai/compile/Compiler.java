@@ -1,0 +1,70 @@
+package dev.coachwhip.rhai.compile;
+
+import dev.coachwhip.rhai.analysis.Analysis;
+import dev.coachwhip.rhai.analysis.NativeTypes;
+import dev.coachwhip.rhai.ast.Script;
+import dev.coachwhip.rhai.runtime.Program;
+import dev.coachwhip.rhai.runtime.RhaiError;
+import dev.coachwhip.rhai.syntax.Parser;
+import dev.coachwhip.rhai.syntax.SyntaxError;
+import dev.coachwhip.rhai.syntax.SyntaxOptions;
+
+/** Compiles scripts to class files, and loads these. */
+public final class Compiler {
+
+  private Compiler() {}
+
+  /** What text given to {@code eval} is compiled by. */
+  record Settings(String sourceName, CompileOptions options, SyntaxOptions syntax) {
+
+    CompiledProgram compileText(String text) {
+      Script script;
+      try {
+        script = Parser.parseEval(text, syntax);
+      } catch (SyntaxError e) {
+        throw RhaiError.parsing(e.kind().rhaiName(), e.description(), e.line(), e.column());
+      }
+      CompileOptions scoped =
+          new CompileOptions(options.countsOperations(), options.hostFunctions(), true);
+      return compileScript(script, new Settings("eval", scoped, syntax));
+    }
+  }
+
+  /**
+   * Compiles a script.
+   *
+   * @param sourceName what stack traces show as its file
+   * @param syntax how text given to {@code eval} is parsed
+   */
+  public static Program compile(
+      Script script, String sourceName, CompileOptions options, SyntaxOptions syntax) {
+    return compileScript(script, new Settings(sourceName, options, syntax));
+  }
+
+  private static CompiledProgram compileScript(Script script, Settings settings) {
+    CompileOptions options = settings.options();
+    NativeTypes natives = new NativeTypes(options.hostFunctions()::contains);
+    Analysis analysis = Analysis.of(script, options.scoped(), natives);
+    CompiledProgram program = new CompiledProgram(settings, analysis);
+    byte[] bytes = new ClassGenerator(analysis, options, settings.sourceName()).generate();
+    program.setCode(load(bytes, program));
+    return program;
+  }
+
+  private static ScriptCode load(byte[] bytes, CompiledProgram program) {
+    Class<?> type = new ScriptLoader().define(ClassGenerator.CLASS_NAME, bytes);
+    try {
+      type.getField(ScriptModel.PROGRAM_FIELD).set(null, program);
+      return (ScriptCode) type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("a script's class", e); // one that we generated
+    }
+  }
+
+  /** Returns the class file of a script, for tests that verify it. */
+  static byte[] classFile(Script script, CompileOptions options) {
+    NativeTypes natives = new NativeTypes(options.hostFunctions()::contains);
+    Analysis analysis = Analysis.of(script, options.scoped(), natives);
+    return new ClassGenerator(analysis, options, "script").generate();
+  }
+}

@@ -1,0 +1,243 @@
+package dev.coachwhip.rhai.compile;
+
+import static java.lang.classfile.TypeKind.LONG;
+import static java.lang.classfile.TypeKind.REFERENCE;
+
+import dev.coachwhip.rhai.analysis.Node;
+import dev.coachwhip.rhai.analysis.Type;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.SwitchCase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code switch}. Equal values come before ranges, wherever they stand; a case whose guard fails is
+ * passed over. Cases are tested in order, but many small integers without guards go by a table.
+ */
+final class SwitchEmitter {
+
+  private static final int ENOUGH_FOR_TABLE = 4;
+
+  private final Emitter emitter;
+  private final Body body;
+  private final CodeBuilder code;
+
+  SwitchEmitter(Emitter emitter) {
+    this.emitter = emitter;
+    this.body = emitter.body;
+    this.code = emitter.code;
+  }
+
+  /** For its value. */
+  void select(Node.Select node, TypeKind kind, Use use) {
+    Label end = code.newLabel();
+    select(
+        node,
+        end,
+        branch -> {
+          if (branch == null) {
+            body.unit();
+            Kinds.convert(code, REFERENCE, kind);
+          } else {
+            emitter.value(branch, kind, use);
+          }
+        });
+    code.labelBinding(end);
+  }
+
+  /** For its effects. */
+  void select(Node.Select node) {
+    Label end = code.newLabel();
+    select(
+        node,
+        end,
+        branch -> {
+          if (branch != null) {
+            emitter.effect(branch);
+          }
+        });
+    code.labelBinding(end);
+  }
+
+  /** Emits a branch, null for what happens without any. */
+  private interface Branch {
+    void emit(@org.jspecify.annotations.Nullable Node body);
+  }
+
+  private void select(Node.Select node, Label end, Branch branch) {
+    int mark = body.mark();
+    boolean integer = node.subject.type() == Type.INT;
+    TypeKind kind = integer ? LONG : REFERENCE;
+    // What a guard does to the variable does not change what is being compared.
+    int subject = emitter.toLocal(node.subject, kind, Use.KEEP);
+    List<Label> bodies = new ArrayList<>();
+    node.cases.forEach(each -> bodies.add(code.newLabel()));
+    Label otherwise = code.newLabel();
+    if (!integer) {
+      code.aload(subject);
+      body.call(Classes.LITERALS, "hashable", "A>A");
+      code.dup().astore(subject);
+      code.ifnull(otherwise);
+    }
+    if (!integer || !table(node, subject, bodies, otherwise)) {
+      tests(node, subject, integer, bodies);
+      code.goto_(otherwise);
+    }
+    for (int i = 0; i < node.cases.size(); i++) {
+      code.labelBinding(bodies.get(i));
+      branch.emit(node.cases.get(i).body());
+      code.goto_(end);
+    }
+    code.labelBinding(otherwise);
+    branch.emit(node.otherwise);
+    body.release(mark);
+  }
+
+  private void tests(Node.Select node, int subject, boolean integer, List<Label> bodies) {
+    for (int i = 0; i < node.cases.size(); i++) {
+      Node.Case each = node.cases.get(i);
+      if (!each.literals().isEmpty()) {
+        Label matches = code.newLabel();
+        Label next = code.newLabel();
+        for (Node literal : each.literals()) {
+          equal(literal, subject, integer, matches);
+        }
+        code.goto_(next);
+        code.labelBinding(matches);
+        guard(each, bodies.get(i));
+        code.labelBinding(next);
+      }
+    }
+    for (int i = 0; i < node.cases.size(); i++) {
+      for (Node.RangeOf range : node.cases.get(i).ranges()) {
+        Label next = code.newLabel();
+        outside(range, subject, integer, next);
+        guard(node.cases.get(i), bodies.get(i));
+        code.labelBinding(next);
+      }
+    }
+  }
+
+  private void guard(Node.Case each, Label matched) {
+    if (each.guard() == null) {
+      code.goto_(matched);
+    } else {
+      emitter.conditions().jumpIf(each.guard(), true, matched);
+    }
+  }
+
+  private void equal(Node literal, int subject, boolean integer, Label matches) {
+    if (!integer) {
+      code.aload(subject);
+      emitter.object(literal);
+      body.call(Classes.LITERALS, "matches", "AA>Z");
+      code.ifne(matches);
+    } else if (literal instanceof Node.Constant constant && constant.type() == Type.INT) {
+      code.lload(subject);
+      code.loadConstant((long) (Long) constant.value);
+      code.lcmp().ifeq(matches);
+    }
+  }
+
+  private void outside(Node.RangeOf range, int subject, boolean integer, Label next) {
+    if (!integer) {
+      code.aload(subject);
+      emitter.object(range);
+      body.call(Classes.LITERALS, "isWithin", "AA>Z");
+      code.ifeq(next);
+      return;
+    }
+    code.lload(subject);
+    emitter.value(range.start, LONG, Use.LOOK);
+    code.lcmp().iflt(next);
+    code.lload(subject);
+    emitter.value(range.end, LONG, Use.LOOK);
+    code.lcmp();
+    if (range.inclusive) {
+      code.ifgt(next);
+    } else {
+      code.ifge(next);
+    }
+  }
+
+  /** Compiles to a table if that pays; tells whether it did. */
+  private boolean table(Node.Select node, int subject, List<Label> bodies, Label otherwise) {
+    if (!fitsTable(node)) {
+      return false;
+    }
+    List<SwitchCase> cases = new ArrayList<>();
+    Set<Integer> known = new HashSet<>();
+    for (int i = 0; i < node.cases.size(); i++) {
+      for (Node literal : node.cases.get(i).literals()) {
+        if (literal instanceof Node.Constant constant && constant.type() == Type.INT) {
+          int value = Math.toIntExact((Long) constant.value);
+          if (known.add(value)) {
+            cases.add(SwitchCase.of(value, bodies.get(i)));
+          }
+        }
+      }
+    }
+    for (int i = 0; i < node.cases.size(); i++) {
+      for (Node.RangeOf range : node.cases.get(i).ranges()) {
+        for (long value = bound(range.start); value < end(range); value++) {
+          if (known.add((int) value)) {
+            cases.add(SwitchCase.of((int) value, bodies.get(i)));
+          }
+        }
+      }
+    }
+    code.lload(subject).l2i().i2l().lload(subject).lcmp().ifne(otherwise);
+    code.lload(subject).l2i();
+    int low = cases.stream().mapToInt(SwitchCase::caseValue).min().orElse(0);
+    int high = cases.stream().mapToInt(SwitchCase::caseValue).max().orElse(0);
+    if ((long) high - low < 4L * cases.size() + 8) {
+      code.tableswitch(low, high, otherwise, cases);
+    } else {
+      code.lookupswitch(otherwise, cases);
+    }
+    return true;
+  }
+
+  private static long bound(Node node) {
+    return (Long) ((Node.Constant) node).value;
+  }
+
+  private static long end(Node.RangeOf range) {
+    return range.inclusive ? bound(range.end) + 1 : bound(range.end);
+  }
+
+  private static boolean fitsTable(Node.Select node) {
+    long count = 0;
+    for (Node.Case each : node.cases) {
+      if (each.guard() != null) {
+        return false;
+      }
+      for (Node literal : each.literals()) {
+        if (literal instanceof Node.Constant constant && constant.type() == Type.INT) {
+          long value = (Long) constant.value;
+          if (value != (int) value) {
+            return false;
+          }
+          count++;
+        }
+      }
+      for (Node.RangeOf range : each.ranges()) {
+        boolean constants =
+            range.start instanceof Node.Constant && range.end instanceof Node.Constant;
+        if (!constants
+            || range.type() != Type.RANGE
+            || bound(range.start) < Integer.MIN_VALUE
+            || bound(range.end) >= Integer.MAX_VALUE
+            || bound(range.end) - bound(range.start) > 100) {
+          return false;
+        }
+        count += Math.max(0, end(range) - bound(range.start));
+      }
+    }
+    return count >= ENOUGH_FOR_TABLE && count < 2000;
+  }
+}
