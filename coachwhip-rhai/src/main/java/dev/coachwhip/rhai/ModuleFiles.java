@@ -4,13 +4,13 @@ import dev.coachwhip.Policy;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.error.ErrorDetails;
 import dev.coachwhip.error.PolicyViolationException;
-import dev.coachwhip.error.ScriptSyntaxException;
-import dev.coachwhip.error.SourceLocation;
 import dev.coachwhip.rhai.runtime.ModuleResolver;
+import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.runtime.ProgramModule;
 import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.ScriptModule;
+import dev.coachwhip.rhai.syntax.SyntaxError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,13 +87,11 @@ final class ModuleFiles {
     }
   }
 
-  private dev.coachwhip.rhai.runtime.Program program(ScriptSource source) {
+  private Program program(ScriptSource source) {
     try {
       return compiler.apply(source).own();
-    } catch (ScriptSyntaxException e) {
-      int line = e.location().map(SourceLocation::line).orElse(0);
-      int column = e.location().map(SourceLocation::column).orElse(0);
-      throw RhaiError.parsing("", String.valueOf(e.getMessage()), line, column);
+    } catch (SyntaxError e) {
+      throw RhaiError.parsing(e.kind().rhaiName(), e.description(), e.line(), e.column());
     }
   }
 

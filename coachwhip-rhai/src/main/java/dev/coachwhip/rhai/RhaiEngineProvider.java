@@ -102,6 +102,14 @@ public final class RhaiEngineProvider implements ScriptEngineProvider {
   }
 
   @Override
+  public void warmUp() {
+    EngineConfig config = WarmUp.config();
+    try (RhaiScriptEngine engine = new RhaiScriptEngine(config, capabilities())) {
+      WarmUp.run(engine);
+    }
+  }
+
+  @Override
   public ValuePrinter printer() {
     return RhaiPrinter.INSTANCE;
   }

@@ -13,6 +13,8 @@ import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.RunLimits;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
 import dev.coachwhip.rhai.runtime.Unit;
+import dev.coachwhip.rhai.syntax.Parser;
+import dev.coachwhip.rhai.syntax.SyntaxError;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
 import dev.coachwhip.spi.EngineConfig;
 import java.util.HashSet;
@@ -55,7 +57,7 @@ final class ScriptExecution {
     this.conversions = conversions;
     this.output = new EngineOutput(config.output(), config.limits().maxOutputBytes());
     this.errors = new ScriptErrors(config.limits(), options, sources, functions.library());
-    this.modules = new ModuleFiles(options, config.policy(), this::compile, functions.modules());
+    this.modules = new ModuleFiles(options, config.policy(), this::compileParsed, functions.modules());
   }
 
   private @Nullable ProgressCallback progress(RhaiOptions all) {
@@ -77,6 +79,19 @@ final class ScriptExecution {
    * @throws dev.coachwhip.error.ScriptSyntaxException if it is none
    */
   EngineProgram compile(ScriptSource source) {
+    try {
+      return compileParsed(source);
+    } catch (SyntaxError e) {
+      throw ScriptErrors.syntax(e, source);
+    }
+  }
+
+  /**
+   * Makes a script runnable.
+   *
+   * @throws SyntaxError if it is none
+   */
+  private EngineProgram compileParsed(ScriptSource source) {
     SyntaxOptions syntax = parser.syntax(knownNames());
     ProgramMaker.Settings settings =
         new ProgramMaker.Settings(
@@ -85,7 +100,7 @@ final class ScriptExecution {
             !options.optimization().equals("none"),
             limits.operations() > 0 || progress != null,
             functions.hiding());
-    Program own = maker.make(ScriptParser.parse(source, syntax), settings);
+    Program own = maker.make(Parser.parse(source.text(), syntax), settings);
     sources.add(source);
     return new EngineProgram(own, functions.library());
   }

@@ -63,19 +63,6 @@ final class ScriptParser {
   }
 
   /**
-   * Parses a script.
-   *
-   * @throws dev.coachwhip.error.ScriptSyntaxException if it is none
-   */
-  static Script parse(ScriptSource source, SyntaxOptions syntax) {
-    try {
-      return Parser.parse(source.text(), syntax);
-    } catch (SyntaxError e) {
-      throw ScriptErrors.syntax(e, source);
-    }
-  }
-
-  /**
    * Parses a script to see whether it is one.
    *
    * @throws ScriptSyntaxException if it is none; further errors in it are suppressed exceptions of
@@ -83,8 +70,9 @@ final class ScriptParser {
    */
   static void check(ScriptSource source, SyntaxOptions syntax) {
     try {
-      Script _ = parse(source, syntax);
-    } catch (ScriptSyntaxException first) {
+      Script _ = Parser.parse(source.text(), syntax);
+    } catch (SyntaxError e) {
+      ScriptSyntaxException first = ScriptErrors.syntax(e, source);
       for (SyntaxError error : Parser.check(source.text(), syntax)) {
         ScriptSyntaxException other = ScriptErrors.syntax(error, source);
         if (!other.report().equals(first.report())) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 abstract class RhaiEngineFixture {
 
   static {
-    TestPrograms.useEvaluator();
+    TestPrograms.choose();
   }
 
   private @Nullable ScriptEngine engine;

@@ -5,13 +5,15 @@ import dev.coachwhip.rhai.ast.Script;
 import dev.coachwhip.rhai.reference.Evaluator;
 import dev.coachwhip.rhai.runtime.Program;
 
-/** Has engines run scripts by the plain evaluator. */
+/** Says what runs the scripts of these tests: the compiler, or the plain evaluator if a property says so. */
 final class TestPrograms {
 
   private TestPrograms() {}
 
-  static void useEvaluator() {
-    ProgramMakers.use(TestPrograms::make);
+  static void choose() {
+    if (Boolean.getBoolean("coachwhip.rhai.evaluator")) {
+      ProgramMakers.use(TestPrograms::make);
+    }
   }
 
   private static Program make(Script script, ProgramMaker.Settings settings) {

@@ -39,7 +39,8 @@ public final class RhaiPrinter implements ValuePrinter {
   }
 
   private static boolean isOwn(Object data) {
-    return data instanceof Number
+    return data instanceof Long
+        || data instanceof Double
         || data instanceof Boolean
         || data instanceof byte[]
         || data instanceof Instant

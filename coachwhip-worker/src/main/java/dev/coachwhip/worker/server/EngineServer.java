@@ -102,7 +102,11 @@ final class EngineServer implements Peer {
         settings.sharedFolder().isEmpty()
             ? SharedMemory.none(false)
             : SharedMemory.ofWorker(Path.of(settings.sharedFolder()));
-    host = hostSide(printer(settings.backend()), memory, mappings);
+    Optional<ScriptEngineProvider> provider = provider(settings.backend());
+    ValuePrinter printer =
+        provider.map(ScriptEngineProvider::printer).orElse(NoLanguage.INSTANCE);
+    host = hostSide(printer, memory, mappings);
+    provider.ifPresent(ScriptEngineProvider::warmUp);
     ScriptEngineBuilder builder =
         ScriptEngines.builder(settings.backend())
             .limits(settings.limits())
@@ -118,13 +122,12 @@ final class EngineServer implements Peer {
     }
   }
 
-  private static ValuePrinter printer(String backend) {
+  /** Returns the backend; if it is missing, making the engine says what is wrong. */
+  private static Optional<ScriptEngineProvider> provider(String backend) {
     return ServiceLoader.load(ScriptEngineProvider.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(provider -> provider.backendName().equals(backend))
-        .findFirst()
-        .map(ScriptEngineProvider::printer)
-        .orElse(NoLanguage.INSTANCE); // making the engine says what is wrong
+        .findFirst();
   }
 
   private ScriptValue execute(WireReader in) {

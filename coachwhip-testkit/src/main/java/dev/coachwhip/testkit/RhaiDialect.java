@@ -1,6 +1,5 @@
-package dev.coachwhip.rhai;
+package dev.coachwhip.testkit;
 
-import dev.coachwhip.testkit.Dialect;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
