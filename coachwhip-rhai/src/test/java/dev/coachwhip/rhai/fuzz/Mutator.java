@@ -24,12 +24,51 @@ final class Mutator {
           "9223372036854775807", "-9223372036854775808", "1e308", "0x7f", "'x'", "\"é🙂\"", "x",
           "a", "m", "f", "anon$1", "get$len", "\u0000", "\uD800", "\n", "\u2028");
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
+  private static final Pattern LITERAL = Pattern.compile("\\d\\w*|\"[^\"]*\"|'[^']*'");
+
+  private static final List<String> KEYWORDS = WORDS.subList(0, WORDS.indexOf("this"));
+
+  private static final List<String> OPERATORS =
+      List.of("+", "-", "*", "/", "%", "<", "<=", ">", ">=", "==", "!=", "&", "|", "^");
+
+  private static final List<String> LITERALS =
+      List.of(
+          "0", "1", "2", "63", "64", "0.0", "1.5", "1e300", "9223372036854775807", "true", "()",
+          "'x'", "'🙂'", "\"\"", "\"ab\"", "\"é🙂z\"", "[]", "[1, 2, 3]", "#{}", "#{ a: 1 }", "(0..3)",
+          "(1..=2)", "(|v| v)", "(|| this)", "(-1)", "(-9)");
+
   private final Random random;
   private final List<String> scripts;
 
   Mutator(Random random, List<String> scripts) {
     this.random = random;
     this.scripts = scripts;
+  }
+
+  /** Returns a script that mostly parses: names, literals and operators are other ones. */
+  String nextAlike() {
+    List<String> tokens = new ArrayList<>(tokens(any(scripts)));
+    int changes = tokens.isEmpty() ? 0 : 1 + random.nextInt(3);
+    for (int i = 0; i < changes; i++) {
+      int at = random.nextInt(tokens.size());
+      tokens.set(at, alike(tokens.get(at), tokens));
+    }
+    return String.join("", tokens);
+  }
+
+  private String alike(String token, List<String> tokens) {
+    if (OPERATORS.contains(token)) {
+      return any(OPERATORS);
+    }
+    if (LITERAL.matcher(token).matches()) {
+      return any(LITERALS);
+    }
+    boolean name = NAME.matcher(token).matches() && !KEYWORDS.contains(token);
+    List<String> others = tokens.stream().filter(NAME.asMatchPredicate()).toList();
+    String other = name ? any(others) : token;
+    return KEYWORDS.contains(other) ? token : other;
   }
 
   /** Returns a script. */
@@ -71,7 +110,7 @@ final class Mutator {
   }
 
   private List<String> part(List<String> tokens) {
-    int start = random.nextInt(tokens.size());
+    int start = random.nextInt(tokens.size() + 1);
     return tokens.subList(start, Math.min(tokens.size(), start + random.nextInt(12)));
   }
 

@@ -11,7 +11,7 @@ final class ScriptWriter {
   private static final List<String> OPERATORS =
       List.of(
           "+", "-", "*", "/", "%", "**", "<<", ">>", "&", "|", "^", "==", "!=", "<", "<=", ">", ">=",
-          "&&", "||", "??", "in", "!in", "..", "..=");
+          "??", "in", "!in", "..", "..=");
 
   private static final List<String> ASSIGNMENTS =
       List.of("=", "+=", "-=", "*=", "/=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=");
@@ -51,21 +51,36 @@ final class ScriptWriter {
   String write() {
     out = new StringBuilder();
     inLoop = false;
-    write("fn f(x) { ", "x", "; ");
-    statements(2, 2);
-    write("}\nfn g(p, q) { ");
-    statements(2, 1);
-    write("}\nfn int.h() { this += 1; ");
-    statements(1, 1);
-    write("}\n");
-    for (String variable : VARIABLES) {
-      write("let ", variable, " = ");
-      expression(1);
-      write(";\n");
-    }
-    statements(3, 4 + random.nextInt(6));
+    function("fn f(a)", 2);
+    function("fn g(a, b)", 2);
+    function("fn int.h()", 1);
+    variables();
+    attempts(4 + random.nextInt(6));
     write("[a, b, c, d, x]");
     return out.toString();
+  }
+
+  private void function(String head, int statements) {
+    write(head, " {\n");
+    variables();
+    statements(2, statements);
+    write("}\n");
+  }
+
+  private void variables() {
+    for (String variable : VARIABLES) {
+      write("let ", variable, " = ", any(LITERALS), "; ");
+    }
+    write("\n");
+  }
+
+  // What fails is shown and does not end the script.
+  private void attempts(int number) {
+    for (int i = 0; i < number; i++) {
+      write("try { ");
+      statement(3);
+      write(" } catch (e) { print(e) }\n");
+    }
   }
 
   private void statements(int depth, int number) {
@@ -133,7 +148,7 @@ final class ScriptWriter {
 
   private void block(int depth) {
     write("{ let ok = ");
-    expression(depth - 1);
+    condition();
     write(";\n");
     statements(depth, 1 + random.nextInt(3));
     write("}");
@@ -151,7 +166,10 @@ final class ScriptWriter {
   }
 
   private void condition() {
-    write(any(VARIABLES), any(List.of(" == ", " != ", " < ", " >= ", " in ")), any(VARIABLES));
+    write(any(VARIABLES), any(List.of(" == ", " != ", " < ", " >= ")), any(VARIABLES));
+    if (random.nextInt(3) == 0) {
+      write(any(List.of(" && ", " || ")), any(VARIABLES), " == ", any(VARIABLES));
+    }
   }
 
   private void loop(int depth) {

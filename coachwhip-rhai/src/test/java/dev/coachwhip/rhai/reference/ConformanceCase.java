@@ -28,7 +28,7 @@ public record ConformanceCase(String id, String script, Answer answer) {
   private static final String FURTHER = "/conformance/further.jsonl";
 
   /** Returns the cases that Rhai answered, then those that follow from its source. */
-  static List<ConformanceCase> all() {
+  public static List<ConformanceCase> all() {
     return Stream.of(RECORDED, FURTHER).flatMap(ConformanceCase::read).toList();
   }
 
