@@ -14,7 +14,6 @@ final class BlockSimplifier {
 
   // Rhai goes on for as long as something changes, which is up to a round per statement
   private static final int MOST_ROUNDS = 1_000;
-  private static final int MOST_VISITS = 2_000_000;
 
   private final Simplification state;
 
@@ -42,8 +41,7 @@ final class BlockSimplifier {
     boolean changed = state.isDirty();
     List<Statement> statements = flattened(original);
     changed |= statements.size() != original.size();
-    int rounds = Math.clamp(MOST_VISITS / original.size(), 10, MOST_ROUNDS);
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < MOST_ROUNDS && state.mayVisit(original.size()); round++) {
       state.setDirty(false);
       int declared = state.declared();
       boolean propagating = state.isPropagating();

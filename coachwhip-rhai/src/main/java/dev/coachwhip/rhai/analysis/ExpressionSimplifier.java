@@ -99,9 +99,14 @@ final class ExpressionSimplifier {
   private Expression range(Expression.RangeLiteral e) {
     Optional<Expression> start = e.start().map(this::simplify);
     Optional<Expression> end = e.end().map(this::simplify);
-    return start.equals(e.start()) && end.equals(e.end())
+    return isSame(start, e.start()) && isSame(end, e.end())
         ? e
         : new Expression.RangeLiteral(e.span(), start, end, e.inclusive());
+  }
+
+  // An equal but other expression may hold one that Rhai must meet again.
+  private static boolean isSame(Optional<Expression> left, Optional<Expression> right) {
+    return left.orElse(null) == right.orElse(null);
   }
 
   private Expression call(Expression.Call e) {
@@ -169,7 +174,7 @@ final class ExpressionSimplifier {
       }
     }
     List<Expression> parts = joined(all(e.parts()));
-    return parts.equals(e.parts()) ? e : new Expression.InterpolatedString(e.span(), parts);
+    return parts == e.parts() ? e : new Expression.InterpolatedString(e.span(), parts);
   }
 
   private List<Expression> joined(List<Expression> parts) {
@@ -190,7 +195,7 @@ final class ExpressionSimplifier {
         joined.add(part);
       }
     }
-    return List.copyOf(joined);
+    return joined.size() == parts.size() ? parts : List.copyOf(joined);
   }
 
   private static boolean isBlank(Expression part) {

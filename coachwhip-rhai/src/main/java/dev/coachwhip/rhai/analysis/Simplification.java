@@ -16,6 +16,8 @@ final class Simplification {
 
   private record Known(String name, @Nullable Expression value, @Nullable Known shadowed) {}
 
+  private static final long MOST_VISITS = 2_000_000;
+
   private final SyntaxOptions options;
   private final BlockSimplifier blocks = new BlockSimplifier(this);
   private final StatementSimplifier statements = new StatementSimplifier(this);
@@ -26,6 +28,8 @@ final class Simplification {
   private final List<Known> variables = new ArrayList<>();
   private final Map<String, Known> visible = new HashMap<>();
   private final Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private long visits;
 
   // something changed in this round
   private boolean dirty;
@@ -58,6 +62,12 @@ final class Simplification {
 
   ClosureSimplifier closures() {
     return closures;
+  }
+
+  /** Tells whether statements may be visited once more; without an end to it trees are left as they are. */
+  boolean mayVisit(int statements) {
+    visits += statements;
+    return visits <= MOST_VISITS;
   }
 
   boolean isDirty() {
