@@ -23,6 +23,13 @@ public final class NativeTypes {
           "fraction", "to_blob", "split_rev", "map", "filter", "reduce", "reduce_rev", "some",
           "all", "find", "find_map", "zip");
 
+  private static final Set<String> LOOKING =
+      Set.of(
+          "len", "is_empty", "keys", "contains", "type_of", "to_string", "to_debug", "to_int",
+          "to_float", "abs", "sqrt", "floor", "ceiling", "round", "starts_with", "ends_with",
+          "index_of", "split", "sub_string", "to_upper", "to_lower", "to_chars", "chars", "bytes",
+          "is_odd", "is_even", "is_zero", "sign", "min", "max", "to_json");
+
   private final Predicate<String> overridden;
 
   /**
@@ -49,6 +56,11 @@ public final class NativeTypes {
   /** Tells whether a method never changes its receiver. */
   public boolean isPure(String name, int arity) {
     return PURE.contains(name) && !overridden.test(name);
+  }
+
+  /** Tells whether a function only looks at its arguments: it keeps and returns none of them. */
+  public boolean onlyLooks(String name, int arity) {
+    return LOOKING.contains(name) && !overridden.test(name);
   }
 
   /** Tells whether a property is the length of a string or an array. */

@@ -166,7 +166,8 @@ final class CallEmitter {
   private void direct(Node.CallNamed node) {
     List<Node> arguments = node.arguments;
     boolean pure = body.model.analysis.natives().isPure(node.name, arguments.size());
-    Use use = pure ? Use.LOOK : Use.KEEP;
+    boolean looks = body.model.analysis.natives().onlyLooks(node.name, arguments.size());
+    Use use = looks ? Use.LOOK : Use.KEEP;
     List<TypeKind> kinds = kinds(arguments);
     if (body.model.analysis.natives().isFloatFunction(node.name, arguments)
         && node.name.equals("sqrt")) {

@@ -82,8 +82,7 @@ final class ChainEmitter {
           base(node, place);
         }
         plainSteps(node, from, i, operands, end, method);
-        int flags = !started && place != null && place.isConstant() ? 1 : 0;
-        method(node, i, method, operands, end, flags);
+        method(node, i, method, operands, end);
       }
       started = true;
       from = i + 1;
@@ -92,7 +91,8 @@ final class ChainEmitter {
       base(node, place);
     }
     plainSteps(node, from, node.steps.size(), operands, end, null);
-    if (use.copies() && from < node.steps.size()) {
+    boolean typed = node.steps.size() == 1 && Kinds.of(node.type()) != REFERENCE;
+    if (use.copies() && from < node.steps.size() && !typed) {
       body.call(Classes.VALUES, "copy", "A>A");
     }
     code.labelBinding(end);
@@ -110,9 +110,6 @@ final class ChainEmitter {
 
   /** Tells whether a method may replace or change what a place holds. */
   private boolean mayChange(Place place, Node.MethodStep method, int step) {
-    if (place.isConstant()) {
-      return false;
-    }
     if (body.model.analysis.methods().contains(method.name, method.arguments.size())) {
       return true;
     }
@@ -123,6 +120,9 @@ final class ChainEmitter {
     }
     if (method.name.equals("call") && method.arguments.isEmpty()) {
       return false;
+    }
+    if (place.isConstant()) {
+      return true;
     }
     Type type = place instanceof Place.Local local ? local.variable().type() : Type.DYNAMIC;
     return step > 0 || type != Type.ARRAY && type != Type.MAP && type != Type.FUNCTION;
@@ -194,8 +194,7 @@ final class ChainEmitter {
       int step,
       Node.MethodStep method,
       Operands operands,
-      Label end,
-      int flags) {
+      Label end) {
     elvis(method, end);
     if (method.name.equals("is_shared") && method.arguments.isEmpty()) {
       code.pop();
@@ -203,7 +202,7 @@ final class ChainEmitter {
       return;
     }
     code.aload(body.run).swap();
-    invoke(node, step, method, operands, "A", flags);
+    invoke(node, step, method, operands, "A");
   }
 
   private void isShared(Node.ChainRead node, int step) {
@@ -223,8 +222,7 @@ final class ChainEmitter {
       int step,
       Node.MethodStep method,
       Operands operands,
-      String receiver,
-      int flags) {
+      String receiver) {
     StringBuilder signature = new StringBuilder("R").append(receiver);
     for (TypeKind kind : operands.arguments(step)) {
       signature.append(Signatures.letter(kind));
@@ -235,7 +233,7 @@ final class ChainEmitter {
         method.arguments.isEmpty() ? 0 : Body.position(method.arguments.getFirst().start());
     body.line(method.span);
     body.model.sites.method(
-        code, signature.toString(), method.name, flags, Body.position(method.span), first);
+        code, signature.toString(), method.name, 0, Body.position(method.span), first);
   }
 
   // Methods that may change where the chain begins
@@ -268,7 +266,7 @@ final class ChainEmitter {
     body.pushRun();
     code.aload(ref);
     Label start = code.newBoundLabel();
-    invoke(node, last, method, operands, "F", 0);
+    invoke(node, last, method, operands, "F");
     if (body.model.analysis.methods().contains(method.name, method.arguments.size())
         || method.name.equals("call")) {
       emitter.handler(
@@ -293,7 +291,7 @@ final class ChainEmitter {
     body.pushSelf();
     body.pushPosition(node.base.span);
     body.call(Classes.SUPPORT, "boundSelf", "FJ>F");
-    invoke(node, 0, method, operands, "F", 0);
+    invoke(node, 0, method, operands, "F");
   }
 
   private int newRef(Place place, int value) {
@@ -330,6 +328,9 @@ final class ChainEmitter {
   /** If a Ref holds another object than before, stores that where it came from. */
   private void storeBack(
       Node.ChainRead node, Place place, int[] values, int last, int ref, Operands operands) {
+    if (place.isConstant()) {
+      return;
+    }
     Label same = code.newLabel();
     code.aload(ref).invokevirtual(Signatures.REF, "get", Signatures.of(">A"));
     code.aload(values[last]).if_acmpeq(same);
@@ -395,7 +396,6 @@ final class ChainEmitter {
     int value = emitter.toLocal(node.value, kind, Use.KEEP);
     Operands operands = operands(node.base, node.steps);
     Place place = emitter.variables().place(node.base);
-    place.checkAssignable();
     if (node.steps.stream().anyMatch(step -> step instanceof Node.MethodStep)) {
       assignAfterMethod(node, place, value, kind);
     } else {
@@ -445,6 +445,12 @@ final class ChainEmitter {
       body.unit();
       code.if_acmpeq(end);
     }
+    if (place.isConstant()) {
+      code.aload(values[last]);
+      plainStep(step, last, operands);
+      code.pop();
+    }
+    place.checkAssignable();
     if (step instanceof Node.PropertyStep property) {
       setProperty(node, property, values[last], value, kind);
     } else {
@@ -454,6 +460,16 @@ final class ChainEmitter {
     storeFurther(steps, place, values, last, operands, same);
     code.labelBinding(same);
     code.labelBinding(end);
+  }
+
+  /** Takes one step for what may be wrong with it; the value is on the stack. */
+  private void plainStep(Node.Step step, int at, Operands operands) {
+    code.aload(body.run).swap();
+    if (step instanceof Node.IndexStep index) {
+      getIndex(index, operands.index(at), null);
+    } else {
+      property((Node.PropertyStep) step, null, REFERENCE);
+    }
   }
 
   private void stepForWrite(
@@ -574,8 +590,7 @@ final class ChainEmitter {
 
     private Use use(Node.Step step) {
       return step instanceof Node.MethodStep method
-              && (method.name.equals("call")
-                  || !emitter.body.model.analysis.natives().isPure(
+              && (!emitter.body.model.analysis.natives().onlyLooks(
                       method.name, method.arguments.size())
                   || emitter.body.model.analysis.methods().contains(
                       method.name, method.arguments.size()))

@@ -50,9 +50,15 @@ interface Place {
   }
 
   /** A local variable of one function only. */
-  record Local(Body body, Variable variable) implements Place {
+  record Local(Body body, Variable variable, dev.coachwhip.rhai.ast.Span span) implements Place {
     @Override
-    public void checkAssignable() {}
+    public void checkAssignable() {
+      if (variable.isConstant()) {
+        body.code.loadConstant(variable.name());
+        body.pushPosition(span);
+        body.call(Classes.SUPPORT, "assignToConstant", "SJ>V");
+      }
+    }
 
     @Override
     public void load() {
@@ -75,7 +81,7 @@ interface Place {
 
     @Override
     public void pushConstant() {
-      body.code.iconst_0();
+      body.code.loadConstant(variable.isConstant() ? 1 : 0);
     }
 
     @Override

@@ -219,7 +219,7 @@ final class VariableEmitter {
       case Node.Read read ->
           read.variable.isCaptured()
               ? new Place.Captured(body, read.variable, read.span, false)
-              : new Place.Local(body, read.variable);
+              : new Place.Local(body, read.variable, read.span);
       case Node.ReadName name when !name.function && body.scope >= 0 ->
           new Place.Named(this, body, name, false);
       case Node.ReadThis self -> new Place.This(this, body, self);
