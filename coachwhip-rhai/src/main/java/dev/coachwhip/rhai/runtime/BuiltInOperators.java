@@ -28,8 +28,10 @@ final class BuiltInOperators {
       case Unit x when right instanceof RhaiString && operator == BinaryOperator.ADD -> right;
       case Unit x when right == Unit.UNIT -> units(operator);
       case Blob x when right instanceof Blob y -> blobs(operator, x, y, run);
-      case Blob x when right instanceof RhaiCharacter y && operator == BinaryOperator.ADD ->
-          sum(x, Blob.wrap(y.toString().getBytes(StandardCharsets.UTF_8)), run);
+      case Blob x when right instanceof RhaiCharacter y ->
+          operator == BinaryOperator.ADD
+              ? sum(x, Blob.wrap(y.toString().getBytes(StandardCharsets.UTF_8)), run)
+              : null; // not even comparable, other than different types mostly are
       case RhaiRange x when right instanceof RhaiRange y -> ranges(operator, x, y);
       default -> differentTypes(operator, left, right);
     };

@@ -2,6 +2,8 @@ package dev.coachwhip.rhai.reference;
 
 import dev.coachwhip.rhai.analysis.Simplifier;
 import dev.coachwhip.rhai.ast.Script;
+import dev.coachwhip.rhai.compile.CompileOptions;
+import dev.coachwhip.rhai.compile.Compiler;
 import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
 
@@ -16,9 +18,12 @@ public interface ProgramMaker {
 
   /** Makes programs of bytecode. */
   ProgramMaker COMPILER =
-      script -> {
-        throw new UnsupportedOperationException("no compiler yet");
-      };
+      script ->
+          Compiler.compile(
+              Simplifier.simplify(script, SyntaxOptions.DEFAULT),
+              "script.rhai",
+              CompileOptions.DEFAULT,
+              SyntaxOptions.DEFAULT);
 
   Program make(Script script);
 }
