@@ -4,15 +4,13 @@ import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiFunction.Kind;
-import dev.coachwhip.rhai.runtime.RhaiMap;
-import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Tagged;
 import dev.coachwhip.rhai.runtime.Unit;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** LanguageCorePackage, but for {@link ReflectionFunctions}. */
+/** LanguageCorePackage, but for {@link ReflectionFunctions} and {@link JsonFunctions}. */
 final class LanguageFunctions {
 
   private LanguageFunctions() {}
@@ -73,15 +71,5 @@ final class LanguageFunctions {
       run.checkStop(0, 0);
       left = nanos - (System.nanoTime() - start);
     }
-  }
-
-  /** Returns what JSON holds; it must be a map. */
-  @RhaiFunction
-  static Object parseJson(Run run, RhaiString json) {
-    Object value = new JsonReader(run).read(json.toString());
-    if (value instanceof RhaiMap) {
-      return value;
-    }
-    throw RhaiError.mismatchOutput("map", run.functions().typeName(value));
   }
 }
