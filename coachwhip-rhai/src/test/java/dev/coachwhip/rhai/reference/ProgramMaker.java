@@ -6,6 +6,7 @@ import dev.coachwhip.rhai.compile.CompileOptions;
 import dev.coachwhip.rhai.compile.Compiler;
 import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
+import java.util.Set;
 
 /** Makes of a tree what runs: the evaluator or the compiler. */
 @FunctionalInterface
@@ -22,7 +23,7 @@ public interface ProgramMaker {
           Compiler.compile(
               Simplifier.simplify(script, SyntaxOptions.DEFAULT),
               "script.rhai",
-              CompileOptions.DEFAULT,
+              new CompileOptions(true, Set.of(), false),
               SyntaxOptions.DEFAULT);
 
   Program make(Script script);
