@@ -40,8 +40,7 @@ final class LoopEmitter {
   private void loop(Node.Loop node, TypeKind kind, int result) {
     int mark = body.mark();
     if (result >= 0) {
-      body.unit();
-      Kinds.convert(code, REFERENCE, kind);
+      initialise(kind);
       code.storeLocal(kind, result);
     }
     switch (node) {
@@ -50,6 +49,16 @@ final class LoopEmitter {
       case Node.ForLoop n -> forLoop(n, kind, result);
     }
     body.release(mark);
+  }
+
+  /** Pushes unit; where only a {@code break} with a value of a kind can leave, anything of it. */
+  private void initialise(TypeKind kind) {
+    switch (kind) {
+      case REFERENCE -> body.unit();
+      case LONG -> code.lconst_0();
+      case DOUBLE -> code.dconst_0();
+      default -> code.iconst_0();
+    }
   }
 
   private void enter(Label leave, Label again, TypeKind kind, int result) {

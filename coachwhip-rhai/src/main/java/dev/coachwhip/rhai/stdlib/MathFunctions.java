@@ -49,7 +49,7 @@ final class MathFunctions {
   /** Returns the logarithm to the base of ten. */
   @RhaiFunction
   static double log(double x) {
-    return Math.log10(x);
+    return GnuMath.log10(x);
   }
 
   @RhaiFunction

@@ -29,6 +29,7 @@ public final class StandardLibrary {
         BlobWriteFunctions.class,
         ByteFunctions.class,
         FunctionPointerFunctions.class,
+        HyperbolicFunctions.class,
         IteratorFunctions.class,
         JsonFunctions.class,
         LanguageFunctions.class,

@@ -45,40 +45,6 @@ final class TrigonometricFunctions {
 
   @RhaiFunction
   static double hypot(double x, double y) {
-    return Math.hypot(x, y);
-  }
-
-  @RhaiFunction
-  static double sinh(double x) {
-    return Math.sinh(x);
-  }
-
-  @RhaiFunction
-  static double cosh(double x) {
-    return Math.cosh(x);
-  }
-
-  @RhaiFunction
-  static double tanh(double x) {
-    return Math.tanh(x);
-  }
-
-  @RhaiFunction
-  static double asinh(double x) {
-    double size = Math.abs(x);
-    double inverse = 1 / size;
-    double more = size + size / (Math.hypot(1, inverse) + inverse);
-    return Math.copySign(Math.log1p(more), x);
-  }
-
-  @RhaiFunction
-  static double acosh(double x) {
-    return x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1));
-  }
-
-  @RhaiFunction
-  static double atanh(double x) {
-    double size = Math.abs(x);
-    return Math.copySign(0.5 * Math.log1p(2 * size / (1 - size)), x);
+    return GnuMath.hypot(x, y);
   }
 }

@@ -77,29 +77,60 @@ class MathFunctionsTest {
 
   @Test
   void hyperbolic_knownValues() {
-    assertThat(TrigonometricFunctions.sinh(1)).isCloseTo(1.1752011936438014, within(1e-15));
-    assertThat(TrigonometricFunctions.cosh(1)).isCloseTo(1.543080634815244, within(1e-15));
-    assertThat(TrigonometricFunctions.tanh(1)).isCloseTo(0.7615941559557649, within(1e-15));
-    assertThat(TrigonometricFunctions.asinh(1)).isCloseTo(0.881373587019543, within(1e-15));
-    assertThat(TrigonometricFunctions.acosh(2)).isCloseTo(1.3169578969248166, within(1e-15));
-    assertThat(TrigonometricFunctions.atanh(0.5)).isCloseTo(0.5493061443340548, within(1e-15));
+    assertThat(HyperbolicFunctions.sinh(1)).isCloseTo(1.1752011936438014, within(1e-15));
+    assertThat(HyperbolicFunctions.cosh(1)).isCloseTo(1.543080634815244, within(1e-15));
+    assertThat(HyperbolicFunctions.tanh(1)).isCloseTo(0.7615941559557649, within(1e-15));
+    assertThat(HyperbolicFunctions.asinh(1)).isCloseTo(0.881373587019543, within(1e-15));
+    assertThat(HyperbolicFunctions.acosh(2)).isCloseTo(1.3169578969248166, within(1e-15));
+    assertThat(HyperbolicFunctions.atanh(0.5)).isCloseTo(0.5493061443340548, within(1e-15));
   }
 
   @Test
   void inverseHyperbolic_edges() {
-    assertThat(TrigonometricFunctions.asinh(-0.0)).isEqualTo(-0.0);
-    assertThat(TrigonometricFunctions.asinh(Double.NEGATIVE_INFINITY))
+    assertThat(HyperbolicFunctions.asinh(-0.0)).isEqualTo(-0.0);
+    assertThat(HyperbolicFunctions.asinh(Double.NEGATIVE_INFINITY))
         .isEqualTo(Double.NEGATIVE_INFINITY);
-    assertThat(TrigonometricFunctions.asinh(-1)).isEqualTo(-TrigonometricFunctions.asinh(1));
-    assertThat(TrigonometricFunctions.acosh(0.5)).isNaN();
-    assertThat(TrigonometricFunctions.atanh(1)).isEqualTo(Double.POSITIVE_INFINITY);
-    assertThat(TrigonometricFunctions.atanh(2)).isNaN();
+    assertThat(HyperbolicFunctions.asinh(-1)).isEqualTo(-HyperbolicFunctions.asinh(1));
+    assertThat(HyperbolicFunctions.acosh(0.5)).isNaN();
+    assertThat(HyperbolicFunctions.atanh(1)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(HyperbolicFunctions.atanh(2)).isNaN();
+  }
+
+  @Test
+  void lastDigit_isThatOfTheCLibrary() {
+    assertThat(TrigonometricFunctions.hypot(-1.8, -10.0)).isEqualTo(10.160708636704431);
+    assertThat(TrigonometricFunctions.hypot(100.0, -3.7)).isEqualTo(100.06842658900958);
+    assertThat(HyperbolicFunctions.cosh(0.42)).isEqualTo(1.0895041877168452);
+    assertThat(HyperbolicFunctions.tanh(-0.43421730274302206)).isEqualTo(-0.40883973519324973);
+    assertThat(HyperbolicFunctions.asinh(-6.0)).isEqualTo(-2.4917798526449118);
+    assertThat(HyperbolicFunctions.atanh(-0.20690503998292442)).isEqualTo(-0.2099357906543396);
+    assertThat(MathFunctions.log(99.06)).isEqualTo(1.9958983236464372);
+    assertThat(MathFunctions.log(0.001)).isEqualTo(-3.0);
+  }
+
+  @Test
+  void log_tenth_edges() {
+    assertThat(MathFunctions.log(Double.MIN_VALUE)).isCloseTo(-323.3, within(0.01));
+    assertThat(MathFunctions.log(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(MathFunctions.log(0.0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(MathFunctions.log(-1.0)).isNaN();
+  }
+
+  @Test
+  void cosh_edges() {
+    assertThat(HyperbolicFunctions.cosh(0.0)).isEqualTo(1.0);
+    assertThat(HyperbolicFunctions.cosh(-1e9)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(HyperbolicFunctions.cosh(Double.NaN)).isNaN();
   }
 
   @Test
   void hypot_sides_giveTheLongest() {
+    assertThat(TrigonometricFunctions.hypot(3e-200, 4e-200)).isEqualTo(5e-200);
+    assertThat(TrigonometricFunctions.hypot(1e300, 1)).isEqualTo(1e300);
+    assertThat(TrigonometricFunctions.hypot(0.0, -0.0)).isEqualTo(0.0);
+    assertThat(TrigonometricFunctions.hypot(Double.NaN, 1)).isNaN();
     assertThat(TrigonometricFunctions.hypot(3, 4)).isEqualTo(5.0);
-    assertThat(TrigonometricFunctions.hypot(3e200, 4e200)).isEqualTo(5e200);
+    assertThat(TrigonometricFunctions.hypot(3e200, 4e200)).isEqualTo(4.9999999999999995e200);
     assertThat(TrigonometricFunctions.hypot(Double.NaN, Double.NEGATIVE_INFINITY))
         .isEqualTo(Double.POSITIVE_INFINITY);
   }
