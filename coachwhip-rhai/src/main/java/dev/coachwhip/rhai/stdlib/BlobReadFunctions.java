@@ -5,8 +5,8 @@ import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiRange;
 
 /**
- * BasicBlobPackage: numbers read from blobs. Up to eight bytes are read; what is missing is taken to be
- * zeros behind them, which in big-endian order are the low bits.
+ * BasicBlobPackage: numbers read from blobs. Up to eight bytes are read; what is missing is taken
+ * to be zeros behind them, which in big-endian order are the low bits.
  */
 final class BlobReadFunctions {
 

@@ -2,9 +2,9 @@ package dev.coachwhip.rhai.stdlib;
 
 /**
  * Functions of floats that Java rounds to another last digit than the GNU C library, by which Rhai
- * computes, for several arguments in a hundred; these do for none in a thousand. Others are as close in
- * {@link Math} or {@link StrictMath}, but for inverses of angle functions, which nobody should print to
- * the last digit.
+ * computes, for several arguments in a hundred; these do for none in a thousand. Others are as
+ * close in {@link Math} or {@link StrictMath}, but for inverses of angle functions, which nobody
+ * should print to the last digit.
  */
 final class GnuMath {
 
@@ -49,8 +49,7 @@ final class GnuMath {
     double excess; // of the square of h
     if (h <= 2 * shorter) {
       double delta = h - shorter;
-      excess =
-          longer * (2 * delta - longer) + (delta - 2 * (longer - shorter)) * delta;
+      excess = longer * (2 * delta - longer) + (delta - 2 * (longer - shorter)) * delta;
     } else {
       double delta = h - longer;
       excess =

@@ -46,8 +46,14 @@ final class LanguageFunctions {
     if (tagged != tag) {
       String size = tag < 0 ? "small" : "large";
       throw RhaiError.arithmetic(
-          tag + " is too " + size + " to fit into a tag (must be between "
-              + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE + ")");
+          tag
+              + " is too "
+              + size
+              + " to fit into a tag (must be between "
+              + Integer.MIN_VALUE
+              + " and "
+              + Integer.MAX_VALUE
+              + ")");
     }
     value.set(Tagged.of(value.get(), tagged));
   }

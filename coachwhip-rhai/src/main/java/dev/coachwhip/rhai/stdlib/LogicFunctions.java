@@ -2,7 +2,10 @@ package dev.coachwhip.rhai.stdlib;
 
 import dev.coachwhip.rhai.runtime.RhaiFunction;
 
-/** LogicPackage. Unlike operators, its comparisons of floats are exact; beside NaN the second one counts. */
+/**
+ * LogicPackage. Unlike operators, its comparisons of floats are exact; beside NaN the second one
+ * counts.
+ */
 final class LogicFunctions {
 
   private LogicFunctions() {}

@@ -111,8 +111,7 @@ final class NumberFunctions {
     if (!FLOAT.matcher(text).matches()) {
       String reason =
           text.isEmpty() ? "cannot parse float from empty string" : "invalid float literal";
-      throw RhaiError.arithmetic(
-          "Error parsing floating-point number '" + string + "': " + reason);
+      throw RhaiError.arithmetic("Error parsing floating-point number '" + string + "': " + reason);
     }
     char last = text.charAt(text.length() - 1);
     boolean digits = last == '.' || last >= '0' && last <= '9';

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pieces of a text between delimiters. An empty delimiter is found before, between and after all
- * characters.
+ * The pieces of a text between delimiters. An empty delimiter is found before, between and after
+ * all characters.
  */
 final class Pieces {
 

@@ -2,7 +2,9 @@ package dev.coachwhip.rhai.stdlib;
 
 import java.math.BigDecimal;
 
-/** Floats as they stand in Rhai's messages: never with an exponent, whole ones without a fraction. */
+/**
+ * Floats as they stand in Rhai's messages: never with an exponent, whole ones without a fraction.
+ */
 final class PlainFloat {
 
   private PlainFloat() {}

@@ -7,7 +7,9 @@ import java.util.List;
 /** The functions of Rhai's default packages. Any thread. */
 public final class StandardLibrary {
 
-  /** The list of functions that {@code WriteFunctionList} makes; without it annotations are read. */
+  /**
+   * The list of functions that {@code WriteFunctionList} makes; without it annotations are read.
+   */
   static final String LIST = "functions.txt";
 
   private StandardLibrary() {}

@@ -10,9 +10,9 @@ import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Unit;
 
 /**
- * MoreStringPackage: strings joined with what {@code print} shows of other values, and with the bytes
- * of blobs. Those of strings, characters and units are there for what looks functions up before
- * operators.
+ * MoreStringPackage: strings joined with what {@code print} shows of other values, and with the
+ * bytes of blobs. Those of strings, characters and units are there for what looks functions up
+ * before operators.
  */
 final class StringJoinFunctions {
 

@@ -6,8 +6,8 @@ import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
 
 /**
- * BasicStringPackage: values as text. {@code print} and {@code debug} only make the text: who calls them
- * writes it, and gives unit to the script.
+ * BasicStringPackage: values as text. {@code print} and {@code debug} only make the text: who calls
+ * them writes it, and gives unit to the script.
  */
 final class TextFunctions {
 

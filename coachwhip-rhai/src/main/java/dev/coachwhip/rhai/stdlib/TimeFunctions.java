@@ -102,8 +102,7 @@ final class TimeFunctions {
   }
 
   private static RhaiError overflow(String what, String seconds) {
-    return RhaiError.arithmetic(
-        "Timestamp overflow when " + what + " " + seconds + " second(s)");
+    return RhaiError.arithmetic("Timestamp overflow when " + what + " " + seconds + " second(s)");
   }
 
   @RhaiFunction(name = "+=", pure = false)

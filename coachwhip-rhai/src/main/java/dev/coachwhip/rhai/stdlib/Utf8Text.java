@@ -2,7 +2,10 @@ package dev.coachwhip.rhai.stdlib;
 
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 as Rust reads it: what is no text becomes U+FFFD, one for as much as a character may begin with. */
+/**
+ * UTF-8 as Rust reads it: what is no text becomes U+FFFD, one for as much as a character may begin
+ * with.
+ */
 final class Utf8Text {
 
   private static final char REPLACEMENT = '\ufffd';

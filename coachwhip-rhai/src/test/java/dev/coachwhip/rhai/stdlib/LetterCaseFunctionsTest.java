@@ -23,12 +23,9 @@ class LetterCaseFunctionsTest {
   void toUpper_characterOfSeveral_stays() {
     RhaiCharacter sharp = RhaiCharacter.of('ß');
     assertThat(LetterCaseFunctions.toUpper(sharp)).isEqualTo(sharp);
-    assertThat(LetterCaseFunctions.toLower(RhaiCharacter.of('İ')))
-        .isEqualTo(RhaiCharacter.of('İ'));
-    assertThat(LetterCaseFunctions.toUpper(RhaiCharacter.of('ñ')))
-        .isEqualTo(RhaiCharacter.of('Ñ'));
-    assertThat(LetterCaseFunctions.toLower(RhaiCharacter.of('Σ')))
-        .isEqualTo(RhaiCharacter.of('σ'));
+    assertThat(LetterCaseFunctions.toLower(RhaiCharacter.of('İ'))).isEqualTo(RhaiCharacter.of('İ'));
+    assertThat(LetterCaseFunctions.toUpper(RhaiCharacter.of('ñ'))).isEqualTo(RhaiCharacter.of('Ñ'));
+    assertThat(LetterCaseFunctions.toLower(RhaiCharacter.of('Σ'))).isEqualTo(RhaiCharacter.of('σ'));
   }
 
   @Test

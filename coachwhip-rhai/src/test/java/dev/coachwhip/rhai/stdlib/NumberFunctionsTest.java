@@ -61,8 +61,7 @@ class NumberFunctionsTest {
   @ValueSource(strings = {"1_000", "0x1f", "1.5", "-", "+", "--1", "1 2", "٣", "12a"})
   void parseInt_noNumber_hasAnInvalidDigit(String text) {
     assertThatThrownBy(() -> parseInt(text, 10))
-        .hasMessage(
-            "Error parsing integer number '" + text + "': invalid digit found in string");
+        .hasMessage("Error parsing integer number '" + text + "': invalid digit found in string");
   }
 
   @Test
@@ -103,6 +102,7 @@ class NumberFunctionsTest {
   @Test
   void parseFloat_nothing_saysSo() {
     assertThatThrownBy(() -> parseFloat(" "))
-        .hasMessage("Error parsing floating-point number ' ': cannot parse float from empty string");
+        .hasMessage(
+            "Error parsing floating-point number ' ': cannot parse float from empty string");
   }
 }
