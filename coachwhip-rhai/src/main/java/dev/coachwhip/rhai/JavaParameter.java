@@ -37,8 +37,9 @@ record JavaParameter(Class<?> javaType, Class<?> scriptType) {
     List.of(boolean.class, Boolean.class).forEach(type -> KNOWN.put(type, Boolean.class));
     List.of(char.class, Character.class).forEach(type -> KNOWN.put(type, RhaiCharacter.class));
     List.of(String.class, CharSequence.class).forEach(type -> KNOWN.put(type, RhaiString.class));
-    List.of(List.class, Collection.class, Iterable.class)
-        .forEach(type -> KNOWN.put(type, RhaiArray.class));
+    KNOWN.put(List.class, RhaiArray.class);
+    KNOWN.put(Collection.class, RhaiArray.class);
+    KNOWN.put(Iterable.class, RhaiArray.class);
     KNOWN.put(Map.class, RhaiMap.class);
     KNOWN.put(byte[].class, Blob.class);
     KNOWN.put(Instant.class, Timestamp.class);
