@@ -220,11 +220,16 @@ final class Inference {
     }
   }
 
-  /** A chain may write the variable that it begins with, when that holds no container. */
+  /** A chain may write the variable that it begins with, mostly when that holds no container. */
   private void changesBase(Node base, List<Node.Step> steps) {
-    if (base instanceof Node.Read read && !isContainer(read.variable.type())) {
+    if (base instanceof Node.Read read
+        && (!isContainer(read.variable.type()) || replacesContainers(steps.getFirst()))) {
       add(read.variable, Type.DYNAMIC);
     }
+  }
+
+  private boolean replacesContainers(Node.Step step) {
+    return step instanceof Node.MethodStep method && natives.replacesContainers(method.name);
   }
 
   private static boolean isContainer(Type type) {

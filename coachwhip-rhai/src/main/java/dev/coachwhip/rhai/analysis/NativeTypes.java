@@ -30,6 +30,9 @@ public final class NativeTypes {
           "index_of", "split", "sub_string", "to_upper", "to_lower", "to_chars", "chars", "bytes",
           "is_odd", "is_even", "is_zero", "sign", "min", "max", "to_json");
 
+  /** Methods that put another value in the place of their receiver, arrays and maps included. */
+  private static final Set<String> REPLACING = Set.of("take", "set_tag");
+
   private final Predicate<String> overridden;
 
   /**
@@ -61,6 +64,11 @@ public final class NativeTypes {
   /** Tells whether a function only looks at its arguments: it keeps and returns none of them. */
   public boolean onlyLooks(String name, int arity) {
     return LOOKING.contains(name) && !overridden.test(name);
+  }
+
+  /** Tells whether a method may leave something else than an array or a map where one was. */
+  boolean replacesContainers(String name) {
+    return REPLACING.contains(name);
   }
 
   /** Tells whether a property is the length of a string or an array. */
