@@ -291,7 +291,7 @@ final class CallEmitter {
 
   private void text(Node.CallKeyword node, String name) {
     if (node.arguments.isEmpty()) {
-      emitter.constants().string("");
+      code.aconst_null();
     } else {
       emitter.object(node.arguments.getFirst());
     }

@@ -157,22 +157,23 @@ public final class Support {
     }
   }
 
-  /** Prints. */
-  public static Object print(Object value, Run run, long position) {
-    Object text =
-        run.functions()
-            .call("print", run, new Object[] {value}, line(position), column(position));
-    run.print(text.toString());
+  /** Prints; null for no argument. */
+  public static Object print(@Nullable Object value, Run run, long position) {
+    run.print(text("print", value, run, position));
     return Unit.UNIT;
   }
 
-  /** Prints for debugging. */
-  public static Object debug(Object value, Run run, long position) {
-    Object text =
-        run.functions()
-            .call("debug", run, new Object[] {value}, line(position), column(position));
-    run.debug(text.toString(), line(position), column(position));
+  /** Prints for debugging; null for no argument. */
+  public static Object debug(@Nullable Object value, Run run, long position) {
+    run.debug(text("debug", value, run, position), line(position), column(position));
     return Unit.UNIT;
+  }
+
+  private static String text(String function, @Nullable Object value, Run run, long position) {
+    Object[] arguments = value == null ? new Object[0] : new Object[] {value};
+    return run.functions()
+        .call(function, run, arguments, line(position), column(position))
+        .toString();
   }
 
   /** Returns the name of a value's type. */
