@@ -69,6 +69,22 @@ public final class FloatText {
       BigDecimal rounded = decimal.round(new MathContext(1));
       return rounded.doubleValue() == value ? rounded : decimal;
     }
-    return decimal;
+    return mayBeTie(value) ? fartherFromZero(decimal, value) : decimal;
+  }
+
+  /** Tells whether a float may have one digit more than the 17 of its text, and that a five. */
+  private static boolean mayBeTie(double value) {
+    double scaled = value * 0x1p26; // with more fractional bits it has more digits than that
+    return scaled == Math.rint(scaled);
+  }
+
+  /** Of two texts that are as short and as close, Rust takes the farther one, Java the even one. */
+  private static BigDecimal fartherFromZero(BigDecimal decimal, double value) {
+    BigDecimal rest = new BigDecimal(value).subtract(decimal);
+    if (rest.signum() != decimal.signum() || rest.add(rest).abs().compareTo(decimal.ulp()) != 0) {
+      return decimal;
+    }
+    BigDecimal farther = decimal.add(rest).add(rest);
+    return farther.doubleValue() == value ? farther.stripTrailingZeros() : decimal;
   }
 }

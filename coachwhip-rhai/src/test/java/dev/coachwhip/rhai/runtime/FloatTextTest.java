@@ -2,6 +2,7 @@ package dev.coachwhip.rhai.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,16 @@ class FloatTextTest {
   void texts_ofFloats_areRhais(double value, String display, String debug) {
     assertThat(FloatText.display(value)).isEqualTo(display);
     assertThat(FloatText.debug(value)).isEqualTo(debug);
+  }
+
+  @Test
+  void texts_asCloseAsAnother_areTheFartherOnes() {
+    assertThat(FloatText.debug(1462468587316101.25)).isEqualTo("1462468587316101.3");
+    assertThat(FloatText.debug(-0.79975128173828125)).isEqualTo("-0.7997512817382813");
+    assertThat(FloatText.debug(233891771783429.625)).isEqualTo("233891771783429.63");
+    assertThat(FloatText.debug(2200000000000000.25)).isEqualTo("2200000000000000.3");
+    assertThat(FloatText.debug(1462468587316101.75)).isEqualTo("1462468587316101.8");
+    assertThat(FloatText.debug(0.125)).isEqualTo("0.125");
+    assertThat(FloatText.display(-1462468587316101.25)).isEqualTo("-1.4624685873161013e15");
   }
 }
