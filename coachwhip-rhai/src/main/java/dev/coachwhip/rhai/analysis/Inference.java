@@ -121,6 +121,7 @@ final class Inference {
       case Node.CallScript n -> callScript(n);
       case Node.CallNamed n -> {
         all(n.arguments);
+        changesArgument(n);
         yield natives.result(n.name, n.arguments);
       }
       case Node.CallQualified n -> {
@@ -217,6 +218,14 @@ final class Inference {
         case Node.IndexStep index -> type(index.index);
         case Node.MethodStep method -> all(method.arguments);
       }
+    }
+  }
+
+  private void changesArgument(Node.CallNamed call) {
+    if (natives.replacesArgument(call.name)
+        && !call.arguments.isEmpty()
+        && call.arguments.getFirst() instanceof Node.Read read) {
+      add(read.variable, Type.DYNAMIC);
     }
   }
 

@@ -30,8 +30,11 @@ public final class NativeTypes {
           "index_of", "split", "sub_string", "to_upper", "to_lower", "to_chars", "chars", "bytes",
           "is_odd", "is_even", "is_zero", "sign", "min", "max", "to_json");
 
-  /** Methods that put another value in the place of their receiver, arrays and maps included. */
+  /** Functions that put another value in the place of their first argument, whatever it is. */
   private static final Set<String> REPLACING = Set.of("take", "set_tag");
+
+  /** Functions that replace an integer. */
+  private static final Set<String> BIT_FUNCTIONS = Set.of("set_bit", "set_bits");
 
   private final Predicate<String> overridden;
 
@@ -66,9 +69,14 @@ public final class NativeTypes {
     return LOOKING.contains(name) && !overridden.test(name);
   }
 
-  /** Tells whether a method may leave something else than an array or a map where one was. */
+  /** Tells whether a function may leave something else than an array or a map where one was. */
   boolean replacesContainers(String name) {
     return REPLACING.contains(name);
+  }
+
+  /** Tells whether a function may replace a variable that it is called with. */
+  boolean replacesArgument(String name) {
+    return REPLACING.contains(name) || BIT_FUNCTIONS.contains(name);
   }
 
   /** Tells whether a property is the length of a string or an array. */
