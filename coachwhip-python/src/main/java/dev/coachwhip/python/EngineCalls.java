@@ -46,8 +46,14 @@ final class EngineCalls {
   /** Does the work of a run or of a call by itself, and translates what it ends with. */
   ScriptValue checked(
       Attachment attachment, @Nullable ActiveRun run, EngineTurns.Work<ScriptValue> work) {
-    link.hostMemory().requireIntact(attachment);
-    return translated(attachment, run, work);
+    return translated(
+        attachment,
+        run,
+        a -> {
+          // Inside, since a profile function that an earlier script left may raise in any call.
+          link.hostMemory().requireIntact(a);
+          return work.apply(a);
+        });
   }
 
   /** Translates what the work raises. */

@@ -17,21 +17,21 @@ _Module = type(sys)
 # ---- our other files
 
 __path__ = []  # makes `from coachwhip import ...` of a submodule work
-_files_lock = _thread.RLock()
 _own_code = [sys._getframe().f_code]  # of all of them; what it does is not counted as a script's
 
 
 def _run_file(name, text):
-    """The dict of one of our files, as a submodule; runs it the first time."""
+    """The dict of one of our files, as a submodule; runs it the first time. Without a lock, which a stop that is raised right after it
+    was taken would leave taken: two threads may both run a file, and then both use what the first one made."""
     full_name = __name__ + "." + name
-    with _files_lock:
-        if full_name not in sys.modules:
-            module = _Module(full_name)
-            code = compile(text, f"<{full_name}>", "exec", 0, True)
-            _own_code.append(code)
-            exec(code, module.__dict__)
-            sys.modules[full_name] = module
-    return sys.modules[full_name].__dict__
+    module = sys.modules.get(full_name)
+    if module is None:
+        module = _Module(full_name)
+        code = compile(text, f"<{full_name}>", "exec", 0, True)
+        _own_code.append(code)
+        exec(code, module.__dict__)
+        module = sys.modules.setdefault(full_name, module)
+    return module.__dict__
 
 
 # ---- exceptions
@@ -117,12 +117,31 @@ def _thread_origin():
     """What a new thread is to call so that Java knows by whom it was started; another function once an engine has a policy."""
 
 
+def _excepthook(args, /):
+    if not issubclass(args.exc_type, ScriptCancelled):
+        _threading_excepthook(args)
+
+
+def _silence_stops():
+    """Has threads that are stopped end without a traceback, as those do that end by SystemExit."""
+    global _threading_excepthook
+    threading = sys.modules.get("threading")
+    if threading is not None and _threading_excepthook is None:
+        _threading_excepthook = threading.excepthook
+        if _threading_excepthook is threading.__excepthook__:
+            threading.excepthook = _excepthook
+
+
+_threading_excepthook = None
+
+
 def _wrap_thread_start(start):
     def start_thread(function, *args, **kwargs):
         engine = _engine()
         origin = _thread_origin()
         if not callable(function) or (engine is None and origin is None):
             return start(function, *args, **kwargs)
+        _silence_stops()
         if engine is None:
             return start(lambda *args, **kwargs: origin() or function(*args, **kwargs), *args, **kwargs)
         thread = object()

@@ -28,7 +28,7 @@ class ChildInterpreterTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
   void check_programThatFails_quotesWhatItPrinted() throws IOException {
     Path file = script("echo 'GLIBC_2.35 not found' >&2; exit 1");
 
@@ -38,7 +38,7 @@ class ChildInterpreterTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
   void precompile_moreOutputThanAPipeHolds_ends() throws IOException {
     Path ended = folder.resolve("ended");
 

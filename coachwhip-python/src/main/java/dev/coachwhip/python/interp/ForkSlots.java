@@ -32,7 +32,7 @@ public final class ForkSlots {
     keepCapsules();
   }
 
-  private static BooleanSupplier allowed = () -> true;
+  private static BooleanSupplier preparation = () -> true;
 
   private ForkSlots() {}
 
@@ -47,9 +47,14 @@ public final class ForkSlots {
     return address;
   }
 
-  /** Tells who may fork: other code gets no slots, with which it could free itself. */
-  public static void restrict(BooleanSupplier mayFork) {
-    allowed = mayFork;
+  /**
+   * Sets what is done before each fork.
+   *
+   * @param work may add slots; tells whether the current code may fork. Other code gets no slots,
+   *     with which it could free itself
+   */
+  public static void prepareWith(BooleanSupplier work) {
+    preparation = work;
   }
 
   /**
@@ -58,7 +63,7 @@ public final class ForkSlots {
    */
   static long views() {
     long list = check(PyLists.PyList_New(0));
-    if (allowed.getAsBoolean()) {
+    if (preparation.getAsBoolean()) {
       SLOTS.forEach(slot -> append(list, slot));
     }
     return list;

@@ -43,7 +43,8 @@ final class PythonFiles {
       }
     }
     // Not under the lock: running Python code may let go of Python, and whoever waits for the lock
-    // may hold it. Two threads may get here at once; Python's side then runs the file once.
+    // may hold it. Two threads may get here at once; both then get what the first one to end has
+    // made.
     long namespace = runUncancelled(file, text.get(), interpreter.helper("_run_file"));
     synchronized (NAMESPACES) {
       NAMESPACES.put(file, namespace);

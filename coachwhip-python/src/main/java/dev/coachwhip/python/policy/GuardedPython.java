@@ -31,7 +31,7 @@ final class GuardedPython {
     installPython(attachment);
     Gates.close();
     AuditHook.install();
-    ForkSlots.restrict(GuardedPython::mayFork);
+    ForkSlots.prepareWith(GuardedPython::prepareFork);
     installed = true;
   }
 
@@ -50,7 +50,8 @@ final class GuardedPython {
     }
   }
 
-  private static boolean mayFork() {
+  /** Has a child do without policies; returns whether the current code may make one. */
+  private static boolean prepareFork() {
     AuditHook.prepareFork();
     return Guards.ofCurrentThread().stream()
         .allMatch(guard -> guard.policy().allows(Policy.Operation.PROCESSES));

@@ -45,7 +45,15 @@ record SoakReading(
           import gc, sys
           gc.collect()
           blocks = sys.getallocatedblocks()
-          return blocks, {n: sys.getrefcount(v) for n, v in globals().items() if n[0] != "_" and n[:8] != "received"}
+          imported = {}  # what modules hold is not left behind: one that is loaded late holds others
+          for module in list(sys.modules.values()):
+              for value in list(getattr(module, "__dict__", {}).values()):
+                  if type(value) is type(sys):
+                      imported[id(value)] = imported.get(id(value), 0) + 1
+          return blocks, {
+              n: sys.getrefcount(v) - imported.get(id(v), 0)
+              for n, v in globals().items() if n[0] != "_" and n[:8] != "received"
+          }
       """;
 
   /** Lets {@link #settled} be used with an engine. */

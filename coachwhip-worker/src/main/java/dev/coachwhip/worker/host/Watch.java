@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads of the host's side: one that does things later, and as many as started runs need. */
+/** Threads of the host's side: one that knows when things are due, and as many as work needs. */
 final class Watch {
 
   private static final long IDLE_SECONDS = 10;
@@ -16,7 +16,7 @@ final class Watch {
 
   private static final ScheduledThreadPoolExecutor LATER = later();
 
-  /** Runs scripts whose caller does not wait. */
+  /** Runs scripts whose caller does not wait, and what is due. */
   static final ThreadPoolExecutor RUNS =
       new ThreadPoolExecutor(
           0,
@@ -44,8 +44,8 @@ final class Watch {
     return thread;
   }
 
-  /** Does short work after a while, unless it is cancelled before. */
+  /** Does work after a while, unless it is cancelled before; killing a process takes its time. */
   static Future<?> later(Duration delay, Runnable work) {
-    return LATER.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+    return LATER.schedule(() -> RUNS.execute(work), delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -12,6 +12,7 @@ import dev.coachwhip.spi.FloatList;
 import dev.coachwhip.spi.NamedList;
 import dev.coachwhip.spi.TupleList;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a worker writes, its host reads a value or throws one exception. */
+/** Whatever a worker writes, its host reads a value or throws one exception, and stays small. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class WireFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("coachwhip.fuzz.rounds", 5_000);
+
+  /** What one message of at most a few kilobytes may cost. */
+  private static final long MOST_BYTES = 4L << 20;
 
   private final Loopback loopback = new Loopback();
 
@@ -83,6 +87,23 @@ class WireFuzzTest {
     }
   }
 
+  @Test
+  void lists_thatAllClaimToBeLong_takeNoMemory() {
+    byte[] claims =
+        bytesOf(out -> {
+          out.putByte(0);
+          out.putText("list");
+          for (int i = 0; i < 5000; i++) {
+            out.putByte(Tag.LIST);
+            out.putCount(2000);
+            out.putByte(Tag.VALUE);
+            out.putByte(1);
+          }
+        });
+
+    readEverything(claims);
+  }
+
   /** If room were made for what each claims, it would take more than ten gigabytes. */
   @Test
   void lists_thatAllClaimToBeAsLongAsTheMessage_takeNoMemory() {
@@ -100,7 +121,7 @@ class WireFuzzTest {
           out.putBytes(new byte[bytes]);
         });
 
-    readEverything(claims);
+    readAsEachKind(claims);
   }
 
   private record SampleRecord(int x) {}
@@ -140,6 +161,12 @@ class WireFuzzTest {
   }
 
   private void readEverything(byte[] bytes) {
+    long before = allocated();
+    readAsEachKind(bytes);
+    assertThat(allocated() - before).isLessThan(MOST_BYTES);
+  }
+
+  private void readAsEachKind(byte[] bytes) {
     String value = outcome(() -> loopback.host.readValue(reader(bytes)));
     String error = outcome(() -> loopback.host.readError(reader(bytes)));
     String java = outcome(() -> loopback.worker.readJava(reader(bytes)));
@@ -150,6 +177,11 @@ class WireFuzzTest {
 
   private static WireReader reader(byte[] bytes) {
     return new WireReader(ByteBuffer.wrap(bytes));
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   private static String outcome(Runnable read) {
