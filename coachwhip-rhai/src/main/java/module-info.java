@@ -1,5 +1,6 @@
 /**
- * Rhai 1.26 behind the script engine interface, compiled to JVM bytecode: pure Java, no native code.
+ * Rhai 1.26 behind the script engine interface, compiled to JVM bytecode: pure Java, no native
+ * code.
  *
  * <p>Programs use it by its backend name {@code "rhai"}; {@link dev.coachwhip.rhai.RhaiExtensions}
  * gives scripts more of Java than the common interface does.

@@ -56,8 +56,8 @@ public interface ScriptEngineProvider {
   }
 
   /**
-   * Loads what a first script would have to wait for; called in a process made for an engine, before
-   * that is made. Takes a fraction of a second at most.
+   * Loads what a first script would have to wait for; called in a process made for an engine,
+   * before that is made. Takes a fraction of a second at most.
    */
   default void warmUp() {}
 

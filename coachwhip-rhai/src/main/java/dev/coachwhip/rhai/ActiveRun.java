@@ -10,11 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One call of an engine while it may be stopped or held: by whom it was asked, and what it runs. */
+/**
+ * One call of an engine while it may be stopped or held: by whom it was asked, and what it runs.
+ */
 final class ActiveRun {
 
   // A script polls its Run, which is told by stop(). A host function does not poll, so a stop
-  // interrupts its thread; that interrupt is taken back at the end, when no other can come any more.
+  // interrupts its thread; that interrupt is taken back at the end, when no other can come any
+  // more.
 
   /** From when on a run that was asked to stop counts as stuck, if nobody says so before. */
   private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -35,7 +38,8 @@ final class ActiveRun {
   private final @Nullable Thread caller;
 
   private final long wallTimeNanos;
-  private final Deque<Run> runs = new ArrayDeque<>(); // nested, the innermost first; by this monitor
+  private final Deque<Run> runs =
+      new ArrayDeque<>(); // nested, the innermost first; by this monitor
   private long deadline;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Stop stop;

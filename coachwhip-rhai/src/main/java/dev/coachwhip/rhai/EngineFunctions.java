@@ -107,7 +107,9 @@ final class EngineFunctions {
     return FunctionPointer.named(name).in(new HostProgram(calls, name, function));
   }
 
-  /** Returns the function that a name means, with this number of parameters if there are several. */
+  /**
+   * Returns the function that a name means, with this number of parameters if there are several.
+   */
   Optional<FunctionPointer> pointer(String name, int arity) {
     Library.Entry entry = library.find(name, arity, null);
     return entry != null && entry.function().isVisible()

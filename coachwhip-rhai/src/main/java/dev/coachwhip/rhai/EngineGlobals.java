@@ -52,8 +52,8 @@ final class EngineGlobals {
   }
 
   /**
-   * Drops variables that others of their names hide, after a run: nothing can reach them any more, and
-   * each {@code let} would leave one.
+   * Drops variables that others of their names hide, after a run: nothing can reach them any more,
+   * and each {@code let} would leave one.
    *
    * @param before how many there were before the run
    */

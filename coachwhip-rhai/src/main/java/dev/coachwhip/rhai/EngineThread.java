@@ -31,7 +31,8 @@ final class EngineThread {
    * @param callLevels how deeply calls may nest
    */
   EngineThread(long callLevels) {
-    long bytes = Math.min(LARGEST_STACK_BYTES, BASE_STACK_BYTES + callLevels * STACK_BYTES_PER_CALL);
+    long bytes =
+        Math.min(LARGEST_STACK_BYTES, BASE_STACK_BYTES + callLevels * STACK_BYTES_PER_CALL);
     executor =
         new ThreadPoolExecutor(
             1,

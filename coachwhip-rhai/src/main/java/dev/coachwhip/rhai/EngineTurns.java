@@ -103,10 +103,12 @@ final class EngineTurns {
   private ScriptValue nested(ActiveRun outer, RunWork work) {
     boolean before = outer.setInHost(false);
     try {
-      return EngineErrors.translatingStops(limits, () -> {
-        outer.check();
-        return work.apply(outer);
-      });
+      return EngineErrors.translatingStops(
+          limits,
+          () -> {
+            outer.check();
+            return work.apply(outer);
+          });
     } finally {
       outer.setInHost(before);
     }
@@ -136,10 +138,12 @@ final class EngineTurns {
     run.begin();
     slot.begin(run);
     try {
-      return EngineErrors.translatingStops(limits, () -> {
-        run.check();
-        return work.apply(run);
-      });
+      return EngineErrors.translatingStops(
+          limits,
+          () -> {
+            run.check();
+            return work.apply(run);
+          });
     } finally {
       slot.end();
       run.end();

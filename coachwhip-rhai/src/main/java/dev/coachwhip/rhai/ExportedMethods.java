@@ -44,8 +44,7 @@ final class ExportedMethods {
   }
 
   private static boolean writes(RhaiExport export) {
-    return export.kind() == RhaiExport.Kind.SETTER
-        || export.kind() == RhaiExport.Kind.INDEX_SETTER;
+    return export.kind() == RhaiExport.Kind.SETTER || export.kind() == RhaiExport.Kind.INDEX_SETTER;
   }
 
   private static MethodHandle handle(Method method) {

@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What scripts do with exposed objects: methods, properties, indexing of lists and maps, {@code len},
- * {@code contains}, comparison by {@code ==}. What an object does not have itself, the standard library
- * may have for any value.
+ * What scripts do with exposed objects: methods, properties, indexing of lists and maps, {@code
+ * len}, {@code contains}, comparison by {@code ==}. What an object does not have itself, the
+ * standard library may have for any value.
  */
 final class ExposedMembers {
 
@@ -104,8 +104,7 @@ final class ExposedMembers {
   }
 
   private static Optional<ExposedProperty> property(ExposedApi api, String name) {
-    return Optional.ofNullable(
-        api.properties().get(api.javaNames().getOrDefault(name, name)));
+    return Optional.ofNullable(api.properties().get(api.javaNames().getOrDefault(name, name)));
   }
 
   private static @Nullable ExposedMethod method(ExposedApi api, String name) {
@@ -119,8 +118,8 @@ final class ExposedMembers {
     }
     return registry
         .calls()
-        .converted(() ->
-            method.prepare(Arguments.of(method.name(), values, Map.of())).on(self.object()));
+        .converted(
+            () -> method.prepare(Arguments.of(method.name(), values, Map.of())).on(self.object()));
   }
 
   /** What the language does with objects, as far as Java's has the methods. */

@@ -27,7 +27,9 @@ final class ExtensionFunctions {
       CALL =
           MethodHandles.lookup()
               .findVirtual(
-                  Bound.class, "call", MethodType.methodType(Object.class, Run.class, Object[].class));
+                  Bound.class,
+                  "call",
+                  MethodType.methodType(Object.class, Run.class, Object[].class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -2,12 +2,12 @@ package dev.coachwhip.rhai;
 
 import dev.coachwhip.HostFunction;
 import dev.coachwhip.ScriptCallable;
+import dev.coachwhip.ScriptSignature;
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
 import dev.coachwhip.spi.ScriptObject;
-import dev.coachwhip.ScriptSignature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the user's Java code for scripts of one engine: interrupted when its run is stopped, and what
- * it throws made an error of the script.
+ * Runs the user's Java code for scripts of one engine: interrupted when its run is stopped, and
+ * what it throws made an error of the script.
  */
 final class HostCalls {
 

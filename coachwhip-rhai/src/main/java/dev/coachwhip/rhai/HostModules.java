@@ -1,8 +1,8 @@
 package dev.coachwhip.rhai;
 
 import dev.coachwhip.rhai.convert.ToScript;
-import dev.coachwhip.rhai.runtime.FunctionTable;
 import dev.coachwhip.rhai.runtime.FunctionIndex;
+import dev.coachwhip.rhai.runtime.FunctionTable;
 import dev.coachwhip.rhai.runtime.Overload;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
 import dev.coachwhip.rhai.runtime.ScriptModule;
@@ -32,11 +32,13 @@ final class HostModules {
     ToScript toScript = conversions.toScript();
     ExtensionFunctions functions = new ExtensionFunctions(Optional.of(extensions));
     Map<String, Object> constants = new HashMap<>();
-    extensions.constants().forEach((name, value) ->
-        constants.put(name, toScript.convert(name, value)));
+    extensions
+        .constants()
+        .forEach((name, value) -> constants.put(name, toScript.convert(name, value)));
     Map<String, ScriptModule> inner = new HashMap<>();
-    extensions.modules().forEach((name, module) ->
-        inner.put(name, module(module, calls, conversions)));
+    extensions
+        .modules()
+        .forEach((name, module) -> inner.put(name, module(module, calls, conversions)));
     FunctionIndex index = functions.index(calls, conversions.fromScript());
     return new HostModule(
         new FunctionTable(index, List.of(), () -> FunctionIndex.EMPTY), constants, inner);

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host function that is a value and has no name to be found by: what its {@code Fn} looks its name
- * up in. Takes any number of arguments.
+ * A host function that is a value and has no name to be found by: what its {@code Fn} looks its
+ * name up in. Takes any number of arguments.
  *
  * @param calls what calls host functions
  * @param name for messages

@@ -29,7 +29,13 @@ record JavaParameter(Class<?> javaType, Class<?> scriptType) {
 
   static {
     List.of(
-            long.class, Long.class, int.class, Integer.class, short.class, Short.class, byte.class,
+            long.class,
+            Long.class,
+            int.class,
+            Integer.class,
+            short.class,
+            Short.class,
+            byte.class,
             Byte.class)
         .forEach(type -> KNOWN.put(type, Long.class));
     List.of(double.class, Double.class, float.class, Float.class)
@@ -74,8 +80,8 @@ record JavaParameter(Class<?> javaType, Class<?> scriptType) {
   /**
    * Returns an argument as Java has it.
    *
-   * @throws dev.coachwhip.error.TypeConversionException if it is of the right type and does not fit,
-   *     as a large integer where an int is asked for
+   * @throws dev.coachwhip.error.TypeConversionException if it is of the right type and does not
+   *     fit, as a large integer where an int is asked for
    */
   @Nullable Object convert(Object argument, FromScript fromScript) {
     if (takesHostObject()

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that an engine's scripts have defined: later scripts and the host call them, too. A
- * script's own functions come first in it, and so do those of its source for its functions. Changed in
- * the engine's turn.
+ * script's own functions come first in it, and so do those of its source for its functions. Changed
+ * in the engine's turn.
  */
 final class Library {
 
@@ -74,10 +74,11 @@ final class Library {
 
   /** Tells whether these functions, of this source, are all there already. */
   boolean has(List<ScriptFunction> functions) {
-    return functions.stream().allMatch(f -> {
-      Entry entry = entries.get(key(f));
-      return entry != null && entry.function() == f;
-    });
+    return functions.stream()
+        .allMatch(f -> {
+          Entry entry = entries.get(key(f));
+          return entry != null && entry.function() == f;
+        });
   }
 
   private static Key key(ScriptFunction function) {

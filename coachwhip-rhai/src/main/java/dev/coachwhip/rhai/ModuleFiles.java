@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code import} finds: the host's modules, then files, each run once for an engine. A path is
- * that of a file without {@code .rhai}, from the folder of the option, or, without it, from that of the
- * importing script, if that is a file itself, or the current one.
+ * that of a file without {@code .rhai}, from the folder of the option, or, without it, from that of
+ * the importing script, if that is a file itself, or the current one.
  */
 final class ModuleFiles {
 

@@ -5,7 +5,9 @@ import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
 import java.util.Set;
 
-/** Makes something that runs out of a script's tree: the compiler, or what tests put in its place. */
+/**
+ * Makes something that runs out of a script's tree: the compiler, or what tests put in its place.
+ */
 @FunctionalInterface
 interface ProgramMaker {
 
@@ -16,7 +18,8 @@ interface ProgramMaker {
    * @param syntax for text given to {@code eval}
    * @param optimizes whether Rhai's optimizer has its way
    * @param countsOperations whether operations are limited or told
-   * @param hiding names that the host or other scripts have functions of, beside the standard library
+   * @param hiding names that the host or other scripts have functions of, beside the standard
+   *     library
    */
   record Settings(
       String sourceName,

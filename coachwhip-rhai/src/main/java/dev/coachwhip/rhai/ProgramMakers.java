@@ -14,8 +14,7 @@ final class ProgramMakers {
   private ProgramMakers() {}
 
   private static Program compile(Script script, ProgramMaker.Settings settings) {
-    Script tree =
-        settings.optimizes() ? Simplifier.simplify(script, settings.syntax()) : script;
+    Script tree = settings.optimizes() ? Simplifier.simplify(script, settings.syntax()) : script;
     CompileOptions options =
         new CompileOptions(settings.countsOperations(), settings.hiding(), false);
     return Compiler.compile(tree, settings.sourceName(), options, settings.syntax());

@@ -27,21 +27,21 @@ import java.util.Set;
  *       default: no limit
  *   <li>{@code "maxExpressionDepth"}, {@code "maxFunctionExpressionDepth"} (integers): how deeply
  *       expressions nest, at the top level and within functions; 0 for no limit; default 64 and 32
- *   <li>{@code "strictVariables"} (Boolean): whether names that are not known when a script is parsed
- *       are syntax errors; default false
- *   <li>{@code "failOnInvalidMapProperty"} (Boolean): whether reading a property that a map does not
- *       have is an error; default false
+ *   <li>{@code "strictVariables"} (Boolean): whether names that are not known when a script is
+ *       parsed are syntax errors; default false
+ *   <li>{@code "failOnInvalidMapProperty"} (Boolean): whether reading a property that a map does
+ *       not have is an error; default false
  *   <li>{@code "fastOperators"} (Boolean): false lets functions of the host replace the built-in
  *       operators; default true
  *   <li>{@code "allowShadowing"}, {@code "allowLooping"}, {@code "allowAnonymousFunctions"}, {@code
- *       "allowIfExpression"}, {@code "allowSwitchExpression"}, {@code "allowLoopExpressions"}, {@code
- *       "allowStatementExpression"} (Boolean): false takes that part of the language away
- *   <li>{@code "disabledSymbols"} (List of String): keywords and operators that scripts may not use,
- *       such as {@code eval}
- *   <li>{@code "optimization"} (String): {@code none}, {@code simple} (the default) or {@code full};
- *       what Rhai's optimizer removes is not run, so it can be seen
- *   <li>{@code "moduleFolder"} (String): where imported files are; default: the current folder; empty
- *       for nowhere
+ *       "allowIfExpression"}, {@code "allowSwitchExpression"}, {@code "allowLoopExpressions"},
+ *       {@code "allowStatementExpression"} (Boolean): false takes that part of the language away
+ *   <li>{@code "disabledSymbols"} (List of String): keywords and operators that scripts may not
+ *       use, such as {@code eval}
+ *   <li>{@code "optimization"} (String): {@code none}, {@code simple} (the default) or {@code
+ *       full}; what Rhai's optimizer removes is not run, so it can be seen
+ *   <li>{@code "moduleFolder"} (String): where imported files are; default: the current folder;
+ *       empty for nowhere
  *   <li>{@code "extensions"} ({@link RhaiExtensions}): functions, types, operators and modules of
  *       Java
  * </ul>

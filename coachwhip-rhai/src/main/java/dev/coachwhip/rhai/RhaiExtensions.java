@@ -11,16 +11,17 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Java gives to the scripts of an engine beyond the common interface: functions that are chosen
- * by the types of their arguments, types of Java's, operators. The value of the option {@code
- * "extensions"}; may be used for any number of engines.
+ * What Java gives to the scripts of an engine beyond the common interface: functions that are
+ * chosen by the types of their arguments, types of Java's, operators. The value of the option
+ * {@code "extensions"}; may be used for any number of engines.
  *
  * <p>A parameter's Java type says which values it takes: {@code long}, {@code int} and the like an
- * {@code i64}; {@code double}, {@code float} an {@code f64}; {@code boolean}; {@code String}; {@code
- * char}; {@code List} and Java arrays an array; {@code byte[]} a blob; {@code Map} and records a map;
- * {@code Instant} a timestamp; {@link dev.coachwhip.ScriptCallable} and functional interfaces a {@code
- * Fn}; {@link dev.coachwhip.ScriptValue} and {@code Object} any value; another class objects of it.
- * Nothing is converted to make it fit: {@code f(double)} is not called with an {@code i64}.
+ * {@code i64}; {@code double}, {@code float} an {@code f64}; {@code boolean}; {@code String};
+ * {@code char}; {@code List} and Java arrays an array; {@code byte[]} a blob; {@code Map} and
+ * records a map; {@code Instant} a timestamp; {@link dev.coachwhip.ScriptCallable} and functional
+ * interfaces a {@code Fn}; {@link dev.coachwhip.ScriptValue} and {@code Object} any value; another
+ * class objects of it. Nothing is converted to make it fit: {@code f(double)} is not called with an
+ * {@code i64}.
  *
  * <p>What a function throws, the script sees as an error that it may catch.
  *
@@ -174,8 +175,7 @@ public final class RhaiExtensions {
     }
 
     private Builder add(String name, List<Class<?>> parameters, JavaFunction.Body body) {
-      functions.add(
-          new JavaFunction(Objects.requireNonNull(name, "name"), parameters, true, body));
+      functions.add(new JavaFunction(Objects.requireNonNull(name, "name"), parameters, true, body));
       return this;
     }
 
@@ -197,7 +197,8 @@ public final class RhaiExtensions {
      */
     public <T> Builder type(Class<T> type, String name, Consumer<RhaiType<T>> members) {
       RhaiType<T> added =
-          new RhaiType<>(Objects.requireNonNull(type, "type"), Objects.requireNonNull(name, "name"));
+          new RhaiType<>(
+              Objects.requireNonNull(type, "type"), Objects.requireNonNull(name, "name"));
       members.accept(added);
       types.add(added);
       return this;
@@ -230,15 +231,13 @@ public final class RhaiExtensions {
 
     /** Adds a module: {@code import "path" as m} gives its functions and constants. */
     public Builder module(String path, RhaiExtensions content) {
-      modules.put(
-          Objects.requireNonNull(path, "path"), Objects.requireNonNull(content, "content"));
+      modules.put(Objects.requireNonNull(path, "path"), Objects.requireNonNull(content, "content"));
       return this;
     }
 
     /** Adds a module that is a script: it runs once, when it is first imported. */
     public Builder scriptModule(String path, String text) {
-      scriptModules.put(
-          Objects.requireNonNull(path, "path"), Objects.requireNonNull(text, "text"));
+      scriptModules.put(Objects.requireNonNull(path, "path"), Objects.requireNonNull(text, "text"));
       return this;
     }
 

@@ -12,7 +12,6 @@ import dev.coachwhip.error.FunctionRegistrationException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
-
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
 import java.util.Collections;
@@ -46,8 +45,7 @@ final class RhaiScriptEngine implements BackendEngine {
     this.conversions = new EngineConversions(this, extensions, config.mappings());
     this.functions = new EngineFunctions(turns, conversions, extensions, options, cache);
     conversions.setFunctions(functions);
-    this.execution =
-        new ScriptExecution(config, options, parser, globals, functions, conversions);
+    this.execution = new ScriptExecution(config, options, parser, globals, functions, conversions);
   }
 
   @Override
@@ -87,11 +85,13 @@ final class RhaiScriptEngine implements BackendEngine {
   public ScriptValue call(String function, @Nullable Object... arguments) {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(arguments, "arguments");
-    return turns.inRun(function, run -> {
-      Object[] converted = conversions.toScript(arguments);
-      FunctionPointer pointer = callable(function, converted.length);
-      return execution.call(run, pointer, execution.sourceOf(function), converted);
-    });
+    return turns.inRun(
+        function,
+        run -> {
+          Object[] converted = conversions.toScript(arguments);
+          FunctionPointer pointer = callable(function, converted.length);
+          return execution.call(run, pointer, execution.sourceOf(function), converted);
+        });
   }
 
   /** Returns what a name means that the host calls: functions first, then variables. */

@@ -105,9 +105,7 @@ public final class RhaiType<T> {
 
   /** Lets scripts write {@code object[index] = value}. */
   public <I, V> RhaiType<T> indexSetter(
-      Class<I> indexType,
-      Class<V> valueType,
-      IndexWriter<? super T, ? super I, ? super V> setter) {
+      Class<I> indexType, Class<V> valueType, IndexWriter<? super T, ? super I, ? super V> setter) {
     return add(
         FunctionTable.INDEX_SETTER,
         false,

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after the runs of all engines: sees that the thread of one was interrupted, or that its time
- * is over. One daemon thread, which sleeps while nothing runs.
+ * Looks after the runs of all engines: sees that the thread of one was interrupted, or that its
+ * time is over. One daemon thread, which sleeps while nothing runs.
  */
 final class RunWatch {
 

@@ -25,7 +25,8 @@ final class ScriptCache {
     programs.put(source, made);
     characters += source.text().length();
     Iterator<ScriptSource> oldest = programs.keySet().iterator();
-    while (programs.size() > MOST_SCRIPTS || (characters > MOST_CHARACTERS && programs.size() > 1)) {
+    while (programs.size() > MOST_SCRIPTS
+        || (characters > MOST_CHARACTERS && programs.size() > 1)) {
       characters -= oldest.next().text().length();
       oldest.remove();
     }

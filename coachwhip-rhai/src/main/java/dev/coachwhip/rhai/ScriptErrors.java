@@ -60,7 +60,8 @@ final class ScriptErrors {
     }
     return switch (innermost.kind()) {
       case TOO_MANY_OPERATIONS ->
-          exceeded("did more than", "maxOperations", limits.maxOperations() + " operations", details);
+          exceeded(
+              "did more than", "maxOperations", limits.maxOperations() + " operations", details);
       case STACK_OVERFLOW -> stackOverflow(innermost, details);
       case DATA_TOO_LARGE -> tooLarge(innermost, details);
       case TOO_MANY_VARIABLES -> beyond("maxVariables", "variables", details);
@@ -72,7 +73,8 @@ final class ScriptErrors {
   private ScriptException stackOverflow(RhaiError error, ErrorDetails details) {
     return limits.maxCallDepth() == 0 // then it is the language's own
         ? new ScriptRuntimeException(error.kind().rhaiName(), details)
-        : exceeded("nested calls beyond", "maxCallDepth", limits.maxCallDepth() + " calls", details);
+        : exceeded(
+            "nested calls beyond", "maxCallDepth", limits.maxCallDepth() + " calls", details);
   }
 
   private ScriptException tooLarge(RhaiError error, ErrorDetails details) {
@@ -138,8 +140,7 @@ final class ScriptErrors {
 
   private static void add(
       List<ScriptFrame> frames, String function, Optional<SourceLocation> location) {
-    location.ifPresent(
-        place -> frames.add(new ScriptFrame(EngineErrors.BACKEND, function, place)));
+    location.ifPresent(place -> frames.add(new ScriptFrame(EngineErrors.BACKEND, function, place)));
   }
 
   private static String function(String name) {

@@ -7,7 +7,6 @@ import dev.coachwhip.rhai.runtime.ErrorKind;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
 import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.runtime.ProgressCallback;
-import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.RunLimits;
@@ -57,7 +56,8 @@ final class ScriptExecution {
     this.conversions = conversions;
     this.output = new EngineOutput(config.output(), config.limits().maxOutputBytes());
     this.errors = new ScriptErrors(config.limits(), options, sources, functions.library());
-    this.modules = new ModuleFiles(options, config.policy(), this::compileParsed, functions.modules());
+    this.modules =
+        new ModuleFiles(options, config.policy(), this::compileParsed, functions.modules());
   }
 
   private @Nullable ProgressCallback progress(RhaiOptions all) {

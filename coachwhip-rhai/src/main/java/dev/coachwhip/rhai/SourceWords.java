@@ -9,8 +9,8 @@ final class SourceWords {
   private SourceWords() {}
 
   /**
-   * Returns the column after the word, number, text or operator that begins at a column; columns are
-   * in code points, from 1.
+   * Returns the column after the word, number, text or operator that begins at a column; columns
+   * are in code points, from 1.
    */
   static int endColumn(String line, int column) {
     int[] signs = line.codePoints().toArray();

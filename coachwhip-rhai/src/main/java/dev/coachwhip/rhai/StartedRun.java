@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A started run: waits in the engine's queue without a thread, then runs on the engine's thread. */
+/**
+ * A started run: waits in the engine's queue without a thread, then runs on the engine's thread.
+ */
 final class StartedRun implements ScriptRun {
 
   private final ActiveRun active;

@@ -3,8 +3,8 @@ package dev.coachwhip.rhai;
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngineBuilder;
 import dev.coachwhip.ScriptEngines;
-import org.junit.jupiter.api.AfterEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 
 /** An engine for each test. */
 abstract class RhaiEngineFixture {

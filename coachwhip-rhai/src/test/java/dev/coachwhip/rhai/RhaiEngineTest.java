@@ -81,8 +81,7 @@ final class RhaiEngineTest extends RhaiEngineFixture {
                 stage.position += 1.0;
                 [moved, stage.position, stage.moveAbs(4.0), type_of(stage), `${stage}`, stage == stage]
                 """);
-    assertThat(value.toJava())
-        .isEqualTo(List.of(2.5, 3.5, 4.0, "Stage", "stage at 4.0", true));
+    assertThat(value.toJava()).isEqualTo(List.of(2.5, 3.5, 4.0, "Stage", "stage at 4.0", true));
     assertThat(engine().getGlobal("stage").toJava()).isSameAs(stage);
   }
 
@@ -200,8 +199,7 @@ final class RhaiEngineTest extends RhaiEngineFixture {
         .satisfies(e ->
             assertThat(e.frames())
                 .extracting(Object::toString)
-                .containsExactly(
-                    "at check (lib.rhai:2:3)", "at <script> (main.rhai:3:1)"))
+                .containsExactly("at check (lib.rhai:2:3)", "at <script> (main.rhai:3:1)"))
         .satisfies(e -> assertThat(e.location().orElseThrow().sourceName()).isEqualTo("lib.rhai"));
   }
 
@@ -353,8 +351,7 @@ final class RhaiEngineTest extends RhaiEngineFixture {
     Files.writeString(folder.resolve("tools.rhai"), "fn twice(x) { 2 * x } export const N = 7;");
     Files.writeString(folder.resolve("broken.rhai"), "let = 1");
     try (ScriptEngine engine = builder().option("moduleFolder", folder.toString()).build()) {
-      assertThat(
-              engine.executeScript("import \"tools\" as t; [t::twice(4), t::N]").toJava())
+      assertThat(engine.executeScript("import \"tools\" as t; [t::twice(4), t::N]").toJava())
           .isEqualTo(List.of(8L, 7L));
       assertThatExceptionOfType(ScriptRuntimeException.class)
           .isThrownBy(() -> engine.executeScript("import \"none\" as n;"))
@@ -379,10 +376,7 @@ final class RhaiEngineTest extends RhaiEngineFixture {
     Files.writeString(folder.resolve("tools.rhai"), "fn one() { 1 }");
     String script = "import \"tools\" as t; t::one()";
     try (ScriptEngine engine =
-        builder()
-            .policy(Policy.analysis())
-            .option("moduleFolder", folder.toString())
-            .build()) {
+        builder().policy(Policy.analysis()).option("moduleFolder", folder.toString()).build()) {
       assertThatExceptionOfType(PolicyViolationException.class)
           .isThrownBy(() -> engine.executeScript(script))
           .satisfies(e -> assertThat(e.refused()).contains("tools"));

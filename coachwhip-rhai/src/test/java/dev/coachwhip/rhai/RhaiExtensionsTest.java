@@ -32,17 +32,20 @@ final class RhaiExtensionsTest extends RhaiEngineFixture {
     return RhaiExtensions.builder()
         .function("vector", double.class, double.class, Vector::new)
         .function("vector", () -> new Vector(0, 0))
-        .type(Vector.class, "Vector", type ->
-            type.property("x", double.class, v -> v.x, (v, x) -> v.x = x)
-                .getter("y", v -> v.y)
-                .method("length", v -> Math.hypot(v.x, v.y))
-                .method("scaled", double.class, (v, by) -> new Vector(v.x * by, v.y * by))
-                .operator("+", Vector.class, (v, w) -> new Vector(v.x + w.x, v.y + w.y))
-                .operator("*", double.class, (v, by) -> new Vector(v.x * by, v.y * by))
-                .indexGetter(long.class, (v, i) -> i == 0 ? v.x : v.y)
-                .indexSetter(long.class, double.class, (v, i, value) -> v.x = value)
-                .iterator(v -> List.of(v.x, v.y).iterator())
-                .text(v -> "<" + v.x + ", " + v.y + ">"))
+        .type(
+            Vector.class,
+            "Vector",
+            type ->
+                type.property("x", double.class, v -> v.x, (v, x) -> v.x = x)
+                    .getter("y", v -> v.y)
+                    .method("length", v -> Math.hypot(v.x, v.y))
+                    .method("scaled", double.class, (v, by) -> new Vector(v.x * by, v.y * by))
+                    .operator("+", Vector.class, (v, w) -> new Vector(v.x + w.x, v.y + w.y))
+                    .operator("*", double.class, (v, by) -> new Vector(v.x * by, v.y * by))
+                    .indexGetter(long.class, (v, i) -> i == 0 ? v.x : v.y)
+                    .indexSetter(long.class, double.class, (v, i, value) -> v.x = value)
+                    .iterator(v -> List.of(v.x, v.y).iterator())
+                    .text(v -> "<" + v.x + ", " + v.y + ">"))
         .build();
   }
 
@@ -72,8 +75,7 @@ final class RhaiExtensionsTest extends RhaiEngineFixture {
                 for part in w { sum += part; }
                 [v.x, v.y, v[1], w.length(), w.scaled(2.0).x, sum, type_of(v), `${w}`]
                 """))
-        .isEqualTo(
-            List.of(7.0, 4.0, 4.0, Math.hypot(5, 4), 10.0, 9.0, "Vector", "<5.0, 4.0>"));
+        .isEqualTo(List.of(7.0, 4.0, 4.0, Math.hypot(5, 4), 10.0, 9.0, "Vector", "<5.0, 4.0>"));
   }
 
   @Test
@@ -120,12 +122,10 @@ final class RhaiExtensionsTest extends RhaiEngineFixture {
   void function_takesClosure_asFunctionOfJava() {
     RhaiExtensions extensions =
         RhaiExtensions.builder()
-            .function(
-                "twice", LongUnaryOperator.class, f -> f.applyAsLong(f.applyAsLong(1)))
+            .function("twice", LongUnaryOperator.class, f -> f.applyAsLong(f.applyAsLong(1)))
             .function("three_times", ScriptCallable.class, f -> f.call(3))
             .build();
-    assertThat(
-            javaOf(extensions, "let k = 10; [twice(|x| x + k), three_times(|x| x * k)]"))
+    assertThat(javaOf(extensions, "let k = 10; [twice(|x| x + k), three_times(|x| x * k)]"))
         .isEqualTo(List.of(21L, 30L));
   }
 

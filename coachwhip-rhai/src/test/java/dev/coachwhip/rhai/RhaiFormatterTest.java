@@ -56,7 +56,8 @@ final class RhaiFormatterTest {
                    comment */
                 1 /* here */ + 2   // aligned
                 }
-                // last"""))
+                // last\
+                """))
         .isEqualTo(
             """
             // first

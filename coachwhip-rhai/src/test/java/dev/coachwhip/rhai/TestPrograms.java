@@ -5,7 +5,10 @@ import dev.coachwhip.rhai.ast.Script;
 import dev.coachwhip.rhai.reference.Evaluator;
 import dev.coachwhip.rhai.runtime.Program;
 
-/** Says what runs the scripts of these tests: the compiler, or the plain evaluator if a property says so. */
+/**
+ * Says what runs the scripts of these tests: the compiler, or the plain evaluator if a property
+ * says so.
+ */
 final class TestPrograms {
 
   private TestPrograms() {}
@@ -17,8 +20,7 @@ final class TestPrograms {
   }
 
   private static Program make(Script script, ProgramMaker.Settings settings) {
-    Script tree =
-        settings.optimizes() ? Simplifier.simplify(script, settings.syntax()) : script;
+    Script tree = settings.optimizes() ? Simplifier.simplify(script, settings.syntax()) : script;
     return new Evaluator(tree, settings.syntax());
   }
 }

@@ -29,7 +29,8 @@ public record Analysis(
   /**
    * Analyses a script.
    *
-   * @param scoped look up the variables of the top level by name, as text given to {@code eval} needs
+   * @param scoped look up the variables of the top level by name, as text given to {@code eval}
+   *     needs
    */
   public static Analysis of(Script script, boolean scoped, NativeTypes natives) {
     Resolver resolver = new Resolver(script, scoped);

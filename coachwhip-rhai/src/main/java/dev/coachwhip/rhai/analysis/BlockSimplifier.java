@@ -132,8 +132,7 @@ final class BlockSimplifier {
         declaration.exported());
   }
 
-  private void dropPure(
-      List<Statement> statements, boolean keepResult, Predicate<Statement> pure) {
+  private void dropPure(List<Statement> statements, boolean keepResult, Predicate<Statement> pure) {
     int lastImpure = 0;
     for (int i = statements.size() - 1; i >= 0; i--) {
       if (!pure.test(statements.get(i))) {
@@ -155,8 +154,7 @@ final class BlockSimplifier {
     }
   }
 
-  private static boolean isNeedless(
-      Statement statement, boolean atEnd, Predicate<Statement> pure) {
+  private static boolean isNeedless(Statement statement, boolean atEnd, Predicate<Statement> pure) {
     return atEnd && pure.test(statement) || isName(statement) || Purity.isPure(statement);
   }
 
@@ -222,8 +220,7 @@ final class BlockSimplifier {
     return true;
   }
 
-  private void trim(
-      List<Statement> statements, Predicate<Statement> pure, boolean reduceReturn) {
+  private void trim(List<Statement> statements, Predicate<Statement> pure, boolean reduceReturn) {
     while (!statements.isEmpty()) {
       Statement last = statements.getLast();
       boolean needless =

@@ -10,19 +10,17 @@ import java.util.Set;
  * What the code of one body, without the closures in it, asks of its compilation.
  *
  * @param usesThis it mentions {@code this}
- * @param needsScope it runs code that sees its variables by name: {@code eval}, {@code f!()}, custom
- *     syntax, {@code is_def_var}, {@code export}
+ * @param needsScope it runs code that sees its variables by name: {@code eval}, {@code f!()},
+ *     custom syntax, {@code is_def_var}, {@code export}
  * @param imports it imports modules
  * @param calledInScope the names of functions that it calls as {@code f!()}
  */
-record BodyFacts(
-    boolean usesThis, boolean needsScope, boolean imports, Set<String> calledInScope) {
+record BodyFacts(boolean usesThis, boolean needsScope, boolean imports, Set<String> calledInScope) {
 
   static BodyFacts of(Block body) {
     Finder finder = new Finder();
     finder.visit(body);
-    return new BodyFacts(
-        finder.usesThis, finder.needsScope, finder.imports, finder.calledInScope);
+    return new BodyFacts(finder.usesThis, finder.needsScope, finder.imports, finder.calledInScope);
   }
 
   private static final class Finder extends TreeVisitor {

@@ -44,9 +44,7 @@ final class ChainSimplifier {
 
   private Expression with(Expression.Chain e, Expression base) {
     List<Link> links = links(e.links());
-    return base == e.base() && links == e.links()
-        ? e
-        : new Expression.Chain(e.span(), base, links);
+    return base == e.base() && links == e.links() ? e : new Expression.Chain(e.span(), base, links);
   }
 
   private static boolean isPlace(Expression base) {
@@ -74,7 +72,9 @@ final class ChainSimplifier {
             last && index.index() instanceof Expression.Chain chain
                 ? simplify(chain, true)
                 : state.expressions().simplify(index.index());
-        yield simpler == index.index() ? index : new Link.Index(index.span(), simpler, index.elvis());
+        yield simpler == index.index()
+            ? index
+            : new Link.Index(index.span(), simpler, index.elvis());
       }
       case Link.Method method -> {
         List<Expression> arguments = state.expressions().all(method.arguments());
@@ -87,8 +87,7 @@ final class ChainSimplifier {
 
   private @Nullable Expression folded(Expression base, Link link) {
     return switch (link) {
-      case Link.Property property ->
-          state.isSeen(base) ? null : property(base, property.name());
+      case Link.Property property -> state.isSeen(base) ? null : property(base, property.name());
       case Link.Index index -> item(base, index.index());
       case Link.Method method when method.arguments().isEmpty() ->
           ExpressionSimplifier.question(method.name(), base, method.span());

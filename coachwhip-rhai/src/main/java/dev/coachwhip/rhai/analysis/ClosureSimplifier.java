@@ -63,8 +63,7 @@ final class ClosureSimplifier {
     return new Expression.BlockExpression(closure.span(), block);
   }
 
-  private Expression copying(
-      Expression.Closure e, List<Statement> copies, List<Name> captures) {
+  private Expression copying(Expression.Closure e, List<Statement> copies, List<Name> captures) {
     Function f = e.function();
     List<Statement> statements = new ArrayList<>(copies);
     statements.addAll(f.body().statements());
@@ -78,8 +77,8 @@ final class ClosureSimplifier {
   }
 
   /**
-   * Returns a constant where its name stood. Of a closure Rhai keeps the name only, which no function
-   * has: using it fails.
+   * Returns a constant where its name stood. Of a closure Rhai keeps the name only, which no
+   * function has: using it fails.
    */
   Expression constantAt(Expression constant, Span place) {
     if (constant instanceof Expression.Closure closure && !curried.contains(closure.function())) {

@@ -141,8 +141,7 @@ final class ExpressionSimplifier {
 
   private Expression array(Expression.ArrayLiteral e) {
     List<Expression> items = all(e.items());
-    Expression result =
-        items == e.items() ? e : new Expression.ArrayLiteral(e.span(), items);
+    Expression result = items == e.items() ? e : new Expression.ArrayLiteral(e.span(), items);
     return noted(result, Purity.isConstant(e));
   }
 

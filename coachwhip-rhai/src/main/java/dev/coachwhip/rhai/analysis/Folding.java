@@ -17,8 +17,8 @@ final class Folding {
   private Folding() {}
 
   /**
-   * Returns the literal that an operator on two constants gives, or null if it fails, is not built in,
-   * or gives too long a string.
+   * Returns the literal that an operator on two constants gives, or null if it fails, is not built
+   * in, or gives too long a string.
    */
   static @Nullable Expression fold(Expression.Binary e, int maxStringBytes) {
     Object left = Literal.value(e.left());

@@ -95,8 +95,7 @@ public final class FunctionGroup {
 
   /** Returns the version for these types of arguments, a new one if there is room. */
   FunctionVersion version(List<Type> types, Resolver resolver) {
-    List<Type> key =
-        isScoped() || closure ? generic() : types.stream().map(Type::erased).toList();
+    List<Type> key = isScoped() || closure ? generic() : types.stream().map(Type::erased).toList();
     FunctionVersion found = versions.get(key);
     if (found == null && versions.size() >= MAX_VERSIONS) {
       key = generic();

@@ -11,8 +11,7 @@ public final class FunctionVersion {
   private final Node body;
   private Type result = Type.NOTHING;
 
-  FunctionVersion(
-      FunctionGroup group, List<Type> types, List<Variable> parameters, Node body) {
+  FunctionVersion(FunctionGroup group, List<Type> types, List<Variable> parameters, Node body) {
     this.group = group;
     this.types = types;
     this.parameters = parameters;

@@ -247,9 +247,12 @@ final class Inference {
 
   private Type chain(Node.ChainRead chain, Type base) {
     Node.Step last = chain.steps.getLast();
-    if (chain.steps.stream().anyMatch(step -> step instanceof Node.MethodStep method
-        && !natives.isPure(method.name, method.arguments.size()) || step instanceof Node.MethodStep m
-        && resolver.isMethod(m.name, m.arguments.size()))) {
+    if (chain.steps.stream()
+        .anyMatch(step ->
+            step instanceof Node.MethodStep method
+                    && !natives.isPure(method.name, method.arguments.size())
+                || step instanceof Node.MethodStep m
+                    && resolver.isMethod(m.name, m.arguments.size()))) {
       changesBase(chain.base, chain.steps);
     }
     if (chain.steps.size() == 1 && !last.elvis) {

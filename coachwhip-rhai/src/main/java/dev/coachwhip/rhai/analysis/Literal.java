@@ -119,9 +119,7 @@ final class Literal {
   }
 
   private static long bound(Optional<Expression> bound, long open) {
-    return bound.orElse(null) instanceof Expression.IntegerLiteral literal
-        ? literal.value()
-        : open;
+    return bound.orElse(null) instanceof Expression.IntegerLiteral literal ? literal.value() : open;
   }
 
   private static @Nullable RhaiArray array(Expression.ArrayLiteral e) {

@@ -167,8 +167,7 @@ final class Lowering {
   private Node attempt(Statement.TryCatch attempt) {
     Node body = block(attempt.body());
     int start = visible.size();
-    Variable variable =
-        attempt.variable().map(name -> declare(name.text(), false)).orElse(null);
+    Variable variable = attempt.variable().map(name -> declare(name.text(), false)).orElse(null);
     Span span = attempt.variable().map(Name::span).orElse(attempt.span());
     Node handler = block(attempt.handler());
     rewind(start);
@@ -214,8 +213,7 @@ final class Lowering {
       case Expression.MapLiteral e -> map(e);
       case Expression.Variable e -> variable(e.span(), e.name());
       case Expression.This e -> new Node.ReadThis(e.span());
-      case Expression.QualifiedVariable e ->
-          new Node.ReadQualified(e.span(), e.path(), e.name());
+      case Expression.QualifiedVariable e -> new Node.ReadQualified(e.span(), e.path(), e.name());
       case Expression.Unary e -> {
         Node operand = expression(e.operand());
         yield mark(new Node.Unary(e.span(), e.operator(), operand), operand);
@@ -235,8 +233,7 @@ final class Lowering {
       case Expression.Call e -> call(e);
       case Expression.QualifiedCall e -> {
         List<Node> arguments = expressions(e.arguments());
-        yield mark(
-            new Node.CallQualified(e.span(), e.path(), e.name(), arguments), arguments);
+        yield mark(new Node.CallQualified(e.span(), e.path(), e.name(), arguments), arguments);
       }
       case Expression.Chain e -> {
         List<Node.Step> steps = steps(e.links());
@@ -308,8 +305,7 @@ final class Lowering {
     if (!e.negated()) {
       return call;
     }
-    return mark(
-        new Node.Unary(e.span(), dev.coachwhip.rhai.ast.UnaryOperator.NOT, call), call);
+    return mark(new Node.Unary(e.span(), dev.coachwhip.rhai.ast.UnaryOperator.NOT, call), call);
   }
 
   private Node.RangeOf range(Expression.RangeLiteral e) {
@@ -417,8 +413,7 @@ final class Lowering {
         }
       }
       Node guard = optional(each.guard());
-      cases.add(
-          new Node.Case(each.span(), literals, ranges, guard, expression(each.body())));
+      cases.add(new Node.Case(each.span(), literals, ranges, guard, expression(each.body())));
     }
     return new Node.Select(e.span(), subject, cases, optional(e.otherwise()));
   }
@@ -430,7 +425,6 @@ final class Lowering {
     Variable variable = declare(e.variable().text(), false);
     Node body = block(e.body());
     rewind(start);
-    return new Node.ForLoop(
-        e.span(), variable, e.variable().span(), counter, iterable, body);
+    return new Node.ForLoop(e.span(), variable, e.variable().span(), counter, iterable, body);
   }
 }

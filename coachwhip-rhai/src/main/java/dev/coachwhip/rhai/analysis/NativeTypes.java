@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What is known of the standard library: functions that the compiler calls directly, with their types. */
+/**
+ * What is known of the standard library: functions that the compiler calls directly, with their
+ * types.
+ */
 public final class NativeTypes {
 
   /** Functions of one float that are one of {@code java.lang.Math} or as simple. */
@@ -14,21 +17,103 @@ public final class NativeTypes {
   /** Methods that never change their receiver. */
   private static final Set<String> PURE =
       Set.of(
-          "len", "is_empty", "keys", "values", "contains", "type_of", "to_string", "to_debug",
-          "to_int", "to_float", "abs", "sqrt", "floor", "ceiling", "round", "starts_with",
-          "ends_with", "index_of", "split", "sub_string", "to_upper", "to_lower", "to_chars",
-          "chars", "bytes", "is_odd", "is_even", "is_zero", "sign", "min", "max", "name", "call",
-          "curry", "to_hex", "to_binary", "to_octal", "to_json", "is_shared", "get_bit", "bits",
-          "sin", "cos", "tan", "exp", "ln", "log", "is_nan", "is_finite", "is_infinite", "int",
-          "fraction", "to_blob", "split_rev", "map", "filter", "reduce", "reduce_rev", "some",
-          "all", "find", "find_map", "zip");
+          "len",
+          "is_empty",
+          "keys",
+          "values",
+          "contains",
+          "type_of",
+          "to_string",
+          "to_debug",
+          "to_int",
+          "to_float",
+          "abs",
+          "sqrt",
+          "floor",
+          "ceiling",
+          "round",
+          "starts_with",
+          "ends_with",
+          "index_of",
+          "split",
+          "sub_string",
+          "to_upper",
+          "to_lower",
+          "to_chars",
+          "chars",
+          "bytes",
+          "is_odd",
+          "is_even",
+          "is_zero",
+          "sign",
+          "min",
+          "max",
+          "name",
+          "call",
+          "curry",
+          "to_hex",
+          "to_binary",
+          "to_octal",
+          "to_json",
+          "is_shared",
+          "get_bit",
+          "bits",
+          "sin",
+          "cos",
+          "tan",
+          "exp",
+          "ln",
+          "log",
+          "is_nan",
+          "is_finite",
+          "is_infinite",
+          "int",
+          "fraction",
+          "to_blob",
+          "split_rev",
+          "map",
+          "filter",
+          "reduce",
+          "reduce_rev",
+          "some",
+          "all",
+          "find",
+          "find_map",
+          "zip");
 
   private static final Set<String> LOOKING =
       Set.of(
-          "len", "is_empty", "keys", "contains", "type_of", "to_string", "to_debug", "to_int",
-          "to_float", "abs", "sqrt", "floor", "ceiling", "round", "starts_with", "ends_with",
-          "index_of", "split", "sub_string", "to_upper", "to_lower", "to_chars", "chars", "bytes",
-          "is_odd", "is_even", "is_zero", "sign", "min", "max", "to_json");
+          "len",
+          "is_empty",
+          "keys",
+          "contains",
+          "type_of",
+          "to_string",
+          "to_debug",
+          "to_int",
+          "to_float",
+          "abs",
+          "sqrt",
+          "floor",
+          "ceiling",
+          "round",
+          "starts_with",
+          "ends_with",
+          "index_of",
+          "split",
+          "sub_string",
+          "to_upper",
+          "to_lower",
+          "to_chars",
+          "chars",
+          "bytes",
+          "is_odd",
+          "is_even",
+          "is_zero",
+          "sign",
+          "min",
+          "max",
+          "to_json");
 
   /** Functions that put another value in the place of their first argument, whatever it is. */
   private static final Set<String> REPLACING = Set.of("take", "set_tag");
@@ -81,7 +166,9 @@ public final class NativeTypes {
 
   /** Tells whether a property is the length of a string or an array. */
   public boolean isLength(Type base, String name) {
-    return (base == Type.STRING || base == Type.ARRAY) && name.equals("len") && !overridden.test(name);
+    return (base == Type.STRING || base == Type.ARRAY)
+        && name.equals("len")
+        && !overridden.test(name);
   }
 
   Type property(Type base, String name) {
@@ -92,7 +179,9 @@ public final class NativeTypes {
     if (arguments.isEmpty() && isLength(base, name)) {
       return Type.INT;
     }
-    return base == Type.FLOAT && arguments.isEmpty() && FLOAT_FUNCTIONS.contains(name)
+    return base == Type.FLOAT
+            && arguments.isEmpty()
+            && FLOAT_FUNCTIONS.contains(name)
             && !overridden.test(name)
         ? Type.FLOAT
         : Type.DYNAMIC;

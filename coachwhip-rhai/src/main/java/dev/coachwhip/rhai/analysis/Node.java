@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree node whose names are resolved: expressions and statements alike, as all have values in Rhai.
- * Each version of a function has nodes of its own, as types differ; the inference sets {@link #type}.
+ * A tree node whose names are resolved: expressions and statements alike, as all have values in
+ * Rhai. Each version of a function has nodes of its own, as types differ; the inference sets {@link
+ * #type}.
  */
 public abstract sealed class Node {
 
@@ -47,8 +48,8 @@ public abstract sealed class Node {
   }
 
   /**
-   * Tells whether loops, jumps or handlers are inside: such code must find the operand stack empty, so
-   * that it can be compiled on the stack, caught into, and left.
+   * Tells whether loops, jumps or handlers are inside: such code must find the operand stack empty,
+   * so that it can be compiled on the stack, caught into, and left.
    */
   public boolean isJumping() {
     return jumping;

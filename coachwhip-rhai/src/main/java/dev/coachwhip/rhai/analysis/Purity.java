@@ -55,8 +55,7 @@ final class Purity {
   private static boolean isPureSwitch(Expression.Switch e) {
     return isPure(e.subject())
         && e.cases().stream()
-            .allMatch(
-                c -> c.guard().map(Purity::isPure).orElse(true) && isPure(c.body()))
+            .allMatch(c -> c.guard().map(Purity::isPure).orElse(true) && isPure(c.body()))
         && e.otherwise().filter(Purity::isPure).isPresent();
   }
 
@@ -95,9 +94,7 @@ final class Purity {
   }
 
   private static boolean isBound(Optional<Expression> bound) {
-    return bound.isEmpty()
-        || bound.get() instanceof Expression.UnitLiteral
-        || isInteger(bound);
+    return bound.isEmpty() || bound.get() instanceof Expression.UnitLiteral || isInteger(bound);
   }
 
   private static boolean isInteger(Optional<Expression> bound) {

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the names of a script: makes nodes of its trees, one set for each version of a function. */
+/**
+ * Resolves the names of a script: makes nodes of its trees, one set for each version of a function.
+ */
 final class Resolver {
 
   private final Script script;
@@ -103,7 +105,13 @@ final class Resolver {
     FunctionGroup top =
         new FunctionGroup(
             new Function(
-                Span.NONE, "", java.util.Optional.empty(), List.of(), script.body(), true, List.of()),
+                Span.NONE,
+                "",
+                java.util.Optional.empty(),
+                List.of(),
+                script.body(),
+                true,
+                List.of()),
             -1,
             false,
             List.of());

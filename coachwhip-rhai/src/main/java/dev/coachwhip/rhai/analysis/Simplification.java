@@ -64,7 +64,10 @@ final class Simplification {
     return closures;
   }
 
-  /** Tells whether statements may be visited once more; without an end to it trees are left as they are. */
+  /**
+   * Tells whether statements may be visited once more; without an end to it trees are left as they
+   * are.
+   */
   boolean mayVisit(int statements) {
     visits += statements;
     return visits <= MOST_VISITS;
@@ -93,8 +96,8 @@ final class Simplification {
   }
 
   /**
-   * Notes an expression; true if it was not noted before. Rhai treats calls that are statements, and
-   * constant arrays and maps, otherwise when it meets them again.
+   * Notes an expression; true if it was not noted before. Rhai treats calls that are statements,
+   * and constant arrays and maps, otherwise when it meets them again.
    */
   boolean isNew(Expression expression) {
     return seen.add(expression);

@@ -10,16 +10,16 @@ import java.util.List;
 /**
  * What Rhai's optimizer does at its default level, as far as a script can tell: it propagates
  * constants, folds built-in operators on literals, and drops what it takes for pure, with all the
- * consequences, wanted or not. A script and what is left of it behave alike in Rhai without optimizer
- * and with it only mostly; our answers are those with it.
+ * consequences, wanted or not. A script and what is left of it behave alike in Rhai without
+ * optimizer and with it only mostly; our answers are those with it.
  */
 public final class Simplifier {
 
   private Simplifier() {}
 
   /**
-   * Returns what is left of a script. Not for texts given to {@code eval} or {@code parse_json}, which
-   * Rhai does not optimize.
+   * Returns what is left of a script. Not for texts given to {@code eval} or {@code parse_json},
+   * which Rhai does not optimize.
    *
    * @param options whose limit of strings also holds for those that come from folding
    */

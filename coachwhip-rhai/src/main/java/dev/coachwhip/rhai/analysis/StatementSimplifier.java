@@ -42,24 +42,36 @@ final class StatementSimplifier {
   private Statement assignment(Statement.Assignment s) {
     if (s.operator().isEmpty()
         && s.target() instanceof Expression.Variable target
-        && s.value() instanceof Expression.Binary(
-            Span place, BinaryOperator operator, Expression.Variable left, Expression right)
+        && s.value()
+            instanceof
+            Expression.Binary(
+                Span place,
+                BinaryOperator operator,
+                Expression.Variable left,
+                Expression right)
         && left.name().equals(target.name())
         && assigns(operator)) {
-      return state.changed(
-          new Statement.Assignment(place, target, Optional.of(operator), right));
+      return state.changed(new Statement.Assignment(place, target, Optional.of(operator), right));
     }
     Expression target =
-        s.target() instanceof Expression.Chain chain
-            ? state.chains().target(chain)
-            : s.target();
+        s.target() instanceof Expression.Chain chain ? state.chains().target(chain) : s.target();
     return new Statement.Assignment(
         s.span(), target, s.operator(), state.expressions().simplify(s.value()));
   }
 
   private static boolean assigns(BinaryOperator operator) {
     return switch (operator) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER, SHIFT_LEFT, SHIFT_RIGHT, AND, OR, XOR ->
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          POWER,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          AND,
+          OR,
+          XOR ->
           true;
       default -> false;
     };
@@ -143,8 +155,7 @@ final class StatementSimplifier {
     }
     Expression simpler = state.expressions().simplify(condition);
     Block body = state.blocks().simplify(e.body(), false);
-    Optional<Expression> left =
-        Purity.isTrue(simpler) ? Optional.empty() : Optional.of(simpler);
+    Optional<Expression> left = Purity.isTrue(simpler) ? Optional.empty() : Optional.of(simpler);
     return of(new Expression.While(e.span(), left, body));
   }
 

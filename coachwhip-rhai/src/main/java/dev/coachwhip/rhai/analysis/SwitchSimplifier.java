@@ -26,8 +26,7 @@ final class SwitchSimplifier {
       if (guard.filter(Purity::isFalse).isPresent()) {
         state.setDirty(true);
       } else {
-        cases.add(
-            new SwitchCase(c.span(), c.labels(), guard.filter(g -> !Purity.isTrue(g)), body));
+        cases.add(new SwitchCase(c.span(), c.labels(), guard.filter(g -> !Purity.isTrue(g)), body));
       }
     }
     Optional<Expression> otherwise = e.otherwise().map(state.expressions()::simplify);
@@ -77,7 +76,6 @@ final class SwitchSimplifier {
   private static Block block(Expression body) {
     return body instanceof Expression.BlockExpression block
         ? block.block()
-        : new Block(
-            body.startSpan(), Span.NONE, List.of(new Statement.ExpressionStatement(body)));
+        : new Block(body.startSpan(), Span.NONE, List.of(new Statement.ExpressionStatement(body)));
   }
 }

@@ -1,6 +1,8 @@
 package dev.coachwhip.rhai.analysis;
 
-/** What the analysis knows about a value. Types form a flat lattice: nothing, one type, anything. */
+/**
+ * What the analysis knows about a value. Types form a flat lattice: nothing, one type, anything.
+ */
 public enum Type {
   /** Not known yet, or the code never completes. */
   NOTHING,
@@ -39,7 +41,10 @@ public enum Type {
     return this == ARRAY || this == MAP || this == DYNAMIC;
   }
 
-  /** Returns this if values are unboxed, else {@link #DYNAMIC}: what versions of a function differ by. */
+  /**
+   * Returns this if values are unboxed, else {@link #DYNAMIC}: what versions of a function differ
+   * by.
+   */
   public Type erased() {
     return isPrimitive() ? this : DYNAMIC;
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has a value. Blocks, {@code if}, {@code switch} and loops are expressions in Rhai. Each node's
- * span is the position that Rhai reports for it; operators report the operator, calls the function's
- * name, an index its bracket.
+ * What has a value. Blocks, {@code if}, {@code switch} and loops are expressions in Rhai. Each
+ * node's span is the position that Rhai reports for it; operators report the operator, calls the
+ * function's name, an index its bracket.
  */
 public sealed interface Expression {
 
@@ -68,7 +68,9 @@ public sealed interface Expression {
   /** {@code -x}, {@code +x}, {@code !x}. */
   record Unary(Span span, UnaryOperator operator, Expression operand) implements Expression {}
 
-  /** {@code a + b} and all that evaluates both sides, left one first. The span is the operator's. */
+  /**
+   * {@code a + b} and all that evaluates both sides, left one first. The span is the operator's.
+   */
   record Binary(Span span, BinaryOperator operator, Expression left, Expression right)
       implements Expression {}
 
@@ -140,8 +142,7 @@ public sealed interface Expression {
   record DoLoop(Span span, Block body, Expression condition, boolean until) implements Expression {}
 
   /** {@code for x in e { }}, {@code for (x, counter) in e { }}. */
-  record For(
-      Span span, Name variable, Optional<Name> counter, Expression iterable, Block body)
+  record For(Span span, Name variable, Optional<Name> counter, Expression iterable, Block body)
       implements Expression {}
 
   /** {@code x ?? return 1}: a statement that leaves, where a value is expected. */

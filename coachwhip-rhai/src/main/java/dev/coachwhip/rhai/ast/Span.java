@@ -4,8 +4,8 @@ package dev.coachwhip.rhai.ast;
  * Where a node stands in its source.
  *
  * @param line the line that Rhai reports for the node, from 1; 0 for no position
- * @param column the column that Rhai reports, in characters (code points), from 1; 0 for the start of
- *     a line before its first character
+ * @param column the column that Rhai reports, in characters (code points), from 1; 0 for the start
+ *     of a line before its first character
  * @param start where the reported token begins, in chars of the text, from 0
  * @param end where the node ends, exclusive; at least {@code start}
  */

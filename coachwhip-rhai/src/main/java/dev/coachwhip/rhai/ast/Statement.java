@@ -9,7 +9,9 @@ public sealed interface Statement {
   /** Returns where it begins. */
   Span span();
 
-  /** An expression; the last one of a block is the block's value, also with a semicolon after it. */
+  /**
+   * An expression; the last one of a block is the block's value, also with a semicolon after it.
+   */
   record ExpressionStatement(Expression expression) implements Statement {
     @Override
     public Span span() {

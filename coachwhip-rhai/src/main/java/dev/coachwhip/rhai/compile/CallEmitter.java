@@ -172,14 +172,11 @@ final class CallEmitter {
     if (body.model.analysis.natives().isFloatFunction(node.name, arguments)
         && node.name.equals("sqrt")) {
       emitter.value(arguments.getFirst(), Use.LOOK);
-      code.invokestatic(
-          Signatures.desc(Math.class), "sqrt", Signatures.of("D>D"));
+      code.invokestatic(Signatures.desc(Math.class), "sqrt", Signatures.of("D>D"));
       return;
     }
     Place place =
-        arguments.isEmpty() || pure
-            ? null
-            : emitter.variables().placeOrNull(arguments.getFirst());
+        arguments.isEmpty() || pure ? null : emitter.variables().placeOrNull(arguments.getFirst());
     if (place != null && kinds.getFirst() == REFERENCE) {
       byReference(node, place, kinds);
       return;

@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chains of properties, indices and methods. A method may replace its receiver (a string, a number): it
- * gets a Ref then, and what it made of it is stored where it came from, step by step backwards.
+ * Chains of properties, indices and methods. A method may replace its receiver (a string, a
+ * number): it gets a Ref then, and what it made of it is stored where it came from, step by step
+ * backwards.
  */
 final class ChainEmitter {
 
@@ -162,8 +163,7 @@ final class ChainEmitter {
     }
   }
 
-  private void property(
-      Node.PropertyStep step, Node.@Nullable MethodStep method, TypeKind result) {
+  private void property(Node.PropertyStep step, Node.@Nullable MethodStep method, TypeKind result) {
     String signature = "RA>" + Signatures.letter(result);
     long position = Body.position(step.span);
     if (method == null) {
@@ -190,11 +190,7 @@ final class ChainEmitter {
 
   /** Calls a method on the value on the stack, which nobody wants back. */
   private void method(
-      Node.ChainRead node,
-      int step,
-      Node.MethodStep method,
-      Operands operands,
-      Label end) {
+      Node.ChainRead node, int step, Node.MethodStep method, Operands operands, Label end) {
     elvis(method, end);
     if (method.name.equals("is_shared") && method.arguments.isEmpty()) {
       code.pop();
@@ -218,11 +214,7 @@ final class ChainEmitter {
 
   /** The run and the receiver are on the stack. */
   private void invoke(
-      Node.ChainRead node,
-      int step,
-      Node.MethodStep method,
-      Operands operands,
-      String receiver) {
+      Node.ChainRead node, int step, Node.MethodStep method, Operands operands, String receiver) {
     StringBuilder signature = new StringBuilder("R").append(receiver);
     for (TypeKind kind : operands.arguments(step)) {
       signature.append(Signatures.letter(kind));
@@ -280,8 +272,7 @@ final class ChainEmitter {
     storeBack(node, place, values, last, ref, operands);
   }
 
-  private void onThis(
-      Node.ChainRead node, Node.MethodStep method, Operands operands, Label end) {
+  private void onThis(Node.ChainRead node, Node.MethodStep method, Operands operands, Label end) {
     if (method.elvis) {
       emitter.variables().place(node.base).load();
       elvis(method, end);
@@ -304,12 +295,7 @@ final class ChainEmitter {
   }
 
   private void stepForMethod(
-      Node.Step step,
-      int i,
-      int[] values,
-      Operands operands,
-      Label end,
-      Node.MethodStep method) {
+      Node.Step step, int i, int[] values, Operands operands, Label end, Node.MethodStep method) {
     code.aload(values[i]);
     if (step instanceof Node.PropertyStep property) {
       elvis(property, end);
@@ -404,7 +390,9 @@ final class ChainEmitter {
     body.release(mark);
   }
 
-  /** A method's result is nobody's variable: what is assigned in it is lost, unless it is an object. */
+  /**
+   * A method's result is nobody's variable: what is assigned in it is lost, unless it is an object.
+   */
   private void assignAfterMethod(Node.ChainAssign node, Place place, int value, TypeKind kind) {
     int last = 0;
     for (int i = 0; i < node.steps.size(); i++) {
@@ -418,8 +406,7 @@ final class ChainEmitter {
     int slot = body.allocate(REFERENCE);
     code.astore(slot);
     List<Node.Step> rest = node.steps.subList(last + 1, node.steps.size());
-    assign(
-        node, rest, new Place.Temporary(body, slot), operands(node.base, rest), value, kind);
+    assign(node, rest, new Place.Temporary(body, slot), operands(node.base, rest), value, kind);
   }
 
   private void assign(
@@ -472,8 +459,7 @@ final class ChainEmitter {
     }
   }
 
-  private void stepForWrite(
-      Node.Step step, int i, int[] values, Operands operands, Label end) {
+  private void stepForWrite(Node.Step step, int i, int[] values, Operands operands, Label end) {
     if (step.elvis) {
       code.aload(values[i]);
       body.unit();
@@ -590,10 +576,18 @@ final class ChainEmitter {
 
     private Use use(Node.Step step) {
       return step instanceof Node.MethodStep method
-              && (!emitter.body.model.analysis.natives().onlyLooks(
-                      method.name, method.arguments.size())
-                  || emitter.body.model.analysis.methods().contains(
-                      method.name, method.arguments.size()))
+              && (!emitter
+                      .body
+                      .model
+                      .analysis
+                      .natives()
+                      .onlyLooks(method.name, method.arguments.size())
+                  || emitter
+                      .body
+                      .model
+                      .analysis
+                      .methods()
+                      .contains(method.name, method.arguments.size()))
           ? Use.KEEP
           : Use.LOOK;
     }

@@ -56,10 +56,14 @@ final class ClassGenerator {
     type.withSuperclass(Classes.SCRIPT_CODE);
     type.with(SourceFileAttribute.of(sourceName));
     type.withField(ScriptModel.PROGRAM_FIELD, Classes.PROGRAM, ACC_PUBLIC | ACC_STATIC);
-    type.withMethodBody(INIT_NAME, Signatures.of(">V"), ACC_PUBLIC, code ->
-        code.aload(0)
-            .invokespecial(Classes.SCRIPT_CODE, INIT_NAME, Signatures.of(">V"))
-            .return_());
+    type.withMethodBody(
+        INIT_NAME,
+        Signatures.of(">V"),
+        ACC_PUBLIC,
+        code ->
+            code.aload(0)
+                .invokespecial(Classes.SCRIPT_CODE, INIT_NAME, Signatures.of(">V"))
+                .return_());
     new MethodGenerator(model).top(type);
     for (FunctionVersion version : model.analysis.versions()) {
       new MethodGenerator(model).function(type, version);

@@ -6,12 +6,11 @@ import java.util.Set;
  * How a script is compiled.
  *
  * @param countsOperations count operations as Rhai does; needed for a limit or a progress callback
- * @param hostFunctions names for which the host has functions: those of the standard library of the same
- *     name are not called directly
+ * @param hostFunctions names for which the host has functions: those of the standard library of the
+ *     same name are not called directly
  * @param scoped look up the variables of the top level by name, as text given to {@code eval} needs
  */
-public record CompileOptions(
-    boolean countsOperations, Set<String> hostFunctions, boolean scoped) {
+public record CompileOptions(boolean countsOperations, Set<String> hostFunctions, boolean scoped) {
 
   /** No counting, no host functions. */
   public static final CompileOptions DEFAULT = new CompileOptions(false, Set.of(), false);

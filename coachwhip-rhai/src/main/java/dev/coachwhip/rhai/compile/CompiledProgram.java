@@ -116,8 +116,7 @@ public final class CompiledProgram implements Program {
               .findStatic(owner, ScriptModel.genericName(index), type);
       if (scoped) {
         MethodHandle scope =
-            MethodHandles.lookup()
-                .findConstructor(Scope.class, MethodType.methodType(void.class));
+            MethodHandles.lookup().findConstructor(Scope.class, MethodType.methodType(void.class));
         handle = MethodHandles.collectArguments(handle, 1, scope);
       }
       return usesThis ? handle : MethodHandles.dropArguments(handle, 1, Ref.class);

@@ -218,11 +218,10 @@ final class Emitter {
     Label end = code.newBoundLabel();
     Label handler = code.newLabel();
     code.exceptionCatch(start, end, handler, caught);
-    body.defer(
-        () -> {
-          code.labelBinding(handler);
-          emission.run();
-        });
+    body.defer(() -> {
+      code.labelBinding(handler);
+      emission.run();
+    });
   }
 
   static boolean isNever(Node node) {

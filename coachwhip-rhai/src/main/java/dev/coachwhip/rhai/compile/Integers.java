@@ -5,8 +5,8 @@ import dev.coachwhip.rhai.runtime.Arithmetic;
 import dev.coachwhip.rhai.runtime.RhaiError;
 
 /**
- * Checked arithmetic for generated code. The exact methods of {@code Math} are intrinsics: an addition
- * and a jump on overflow; what the error is, is found out by doing it again.
+ * Checked arithmetic for generated code. The exact methods of {@code Math} are intrinsics: an
+ * addition and a jump on overflow; what the error is, is found out by doing it again.
  */
 public final class Integers {
 

@@ -62,8 +62,7 @@ final class Kinds {
       case DOUBLE ->
           code.checkcast(CD_Double).invokevirtual(CD_Double, "doubleValue", Signatures.of(">D"));
       default ->
-          code.checkcast(CD_Boolean)
-              .invokevirtual(CD_Boolean, "booleanValue", Signatures.of(">Z"));
+          code.checkcast(CD_Boolean).invokevirtual(CD_Boolean, "booleanValue", Signatures.of(">Z"));
     }
   }
 

@@ -150,10 +150,7 @@ final class LiteralEmitter {
       }
       code.aastore();
     }
-    code.invokevirtual(
-        Classes.PROGRAM,
-        "closure",
-        Signatures.of("IO>A"));
+    code.invokevirtual(Classes.PROGRAM, "closure", Signatures.of("IO>A"));
   }
 
   private void share(Node capture) {

@@ -19,12 +19,12 @@ public final class Names {
     return index;
   }
 
-  /** Returns the value, not copied; a pointer to the function if another script has one of the name. */
+  /**
+   * Returns the value, not copied; a pointer to the function if another script has one of the name.
+   */
   public static Object read(Run run, Scope scope, String name, long position) {
     int index = scope.find(name);
-    return index < 0
-        ? Support.unknownVariable(run, name, position)
-        : Slots.read(scope.get(index));
+    return index < 0 ? Support.unknownVariable(run, name, position) : Slots.read(scope.get(index));
   }
 
   private static int checkVariable(Run run, Scope scope, String name, long position) {
@@ -66,7 +66,9 @@ public final class Names {
     return scope.share(find(run, scope, name, position));
   }
 
-  /** Returns what a function gets as its first argument: of constants and shared variables a copy. */
+  /**
+   * Returns what a function gets as its first argument: of constants and shared variables a copy.
+   */
   public static Ref<Object> argument(Run run, Scope scope, String name, long position) {
     int index = find(run, scope, name, position);
     return Slots.argument(scope.get(index), scope.isConstant(index));

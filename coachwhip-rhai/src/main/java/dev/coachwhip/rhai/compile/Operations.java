@@ -4,8 +4,8 @@ import dev.coachwhip.rhai.analysis.Node;
 import java.util.List;
 
 /**
- * How many operations Rhai counts for code that certainly runs when a statement begins. What may not
- * run, such as branches, counts when it does, by its own statements.
+ * How many operations Rhai counts for code that certainly runs when a statement begins. What may
+ * not run, such as branches, counts when it does, by its own statements.
  */
 final class Operations {
 

@@ -6,7 +6,9 @@ import dev.coachwhip.rhai.analysis.Node;
 import dev.coachwhip.rhai.analysis.Variable;
 import java.lang.classfile.TypeKind;
 
-/** Where a value is that can be replaced, for code that does not care what kind of variable it is. */
+/**
+ * Where a value is that can be replaced, for code that does not care what kind of variable it is.
+ */
 interface Place {
 
   /** Generates the error if it must not be assigned to. */
@@ -130,8 +132,7 @@ interface Place {
   }
 
   /** A variable that closures share. */
-  record Captured(
-      Body body, Variable variable, dev.coachwhip.rhai.ast.Span span, boolean isHeld)
+  record Captured(Body body, Variable variable, dev.coachwhip.rhai.ast.Span span, boolean isHeld)
       implements Place {
     @Override
     public void checkAssignable() {

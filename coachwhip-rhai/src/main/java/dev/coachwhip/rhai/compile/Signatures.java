@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Descriptors of methods, written in letters: {@code "RAJ>A"} takes a Run, an Object and a long and
- * returns an Object. {@code F} is a Ref, {@code S} a String, {@code C} a Cell, {@code N} a Scope, {@code
- * O} an Object[].
+ * returns an Object. {@code F} is a Ref, {@code S} a String, {@code C} a Cell, {@code N} a Scope,
+ * {@code O} an Object[].
  */
 final class Signatures {
 

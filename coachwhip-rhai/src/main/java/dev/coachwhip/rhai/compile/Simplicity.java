@@ -21,13 +21,12 @@ final class Simplicity {
       case Node.ChainRead n ->
           isSimple(n.base)
               && n.steps.stream()
-                  .allMatch(
-                      step ->
-                          switch (step) {
-                            case Node.PropertyStep p -> true;
-                            case Node.IndexStep i -> isSimple(i.index);
-                            case Node.MethodStep m -> false;
-                          });
+                  .allMatch(step ->
+                      switch (step) {
+                        case Node.PropertyStep p -> true;
+                        case Node.IndexStep i -> isSimple(i.index);
+                        case Node.MethodStep m -> false;
+                      });
       default -> false;
     };
   }

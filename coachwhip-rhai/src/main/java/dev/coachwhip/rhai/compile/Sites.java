@@ -65,8 +65,7 @@ final class Sites {
     site(code, METHOD, signature, name, flags, position, first);
   }
 
-  void operator(
-      CodeBuilder code, String kind, String signature, String symbol, long position) {
+  void operator(CodeBuilder code, String kind, String signature, String symbol, long position) {
     site(code, kind.equals("assign") ? ASSIGN : BINARY, signature, symbol, position);
   }
 

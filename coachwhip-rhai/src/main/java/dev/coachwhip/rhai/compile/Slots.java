@@ -7,8 +7,8 @@ import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.Values;
 
 /**
- * What a captured variable's local holds: its value until a closure is made, and from then on the cell
- * that it shares with closures.
+ * What a captured variable's local holds: its value until a closure is made, and from then on the
+ * cell that it shares with closures.
  */
 public final class Slots {
 

@@ -197,10 +197,7 @@ public final class Support {
     if (Words.isReserved(name) || Words.isToken(name)) {
       String what = Words.isIdentifier(name) ? "keyword" : "symbol";
       throw RhaiError.parsing(
-          "Reserved",
-          "'" + name + "' is a reserved " + what,
-          line(position),
-          column(position));
+          "Reserved", "'" + name + "' is a reserved " + what, line(position), column(position));
     }
     throw Position.fill(RhaiError.functionNotFound(name), position);
   }

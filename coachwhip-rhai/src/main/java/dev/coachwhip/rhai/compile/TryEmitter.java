@@ -76,9 +76,7 @@ final class TryEmitter {
     code.aload(error);
     code.iload(level).iload(imports);
     code.invokestatic(
-        Classes.SUPPORT,
-        "caught",
-        Signatures.of("RAII>V").changeParameterType(1, Classes.ERROR));
+        Classes.SUPPORT, "caught", Signatures.of("RAII>V").changeParameterType(1, Classes.ERROR));
     emitter.blocks().rewindScope(scopeSize);
     declare(node, error);
     handle(node, error, end, caught);

@@ -214,7 +214,8 @@ final class VariableEmitter {
   }
 
   /** Returns where a chain or an assignment begins; null if that is no variable. */
-  @org.jspecify.annotations.Nullable Place placeOrNull(Node node) {
+  @org.jspecify.annotations.Nullable
+  Place placeOrNull(Node node) {
     return switch (node) {
       case Node.Read read ->
           read.variable.isCaptured()

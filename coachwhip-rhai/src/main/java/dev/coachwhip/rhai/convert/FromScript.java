@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values for Java of Rhai's: plain data by copy, references to functions. In a run's turn. */
+/**
+ * Makes values for Java of Rhai's: plain data by copy, references to functions. In a run's turn.
+ */
 public final class FromScript {
 
   private static final String INTEGER = "i64";
@@ -153,8 +155,8 @@ public final class FromScript {
 
   private Map<ScriptValue, ScriptValue> map(RhaiMap map, int depth) {
     Map<ScriptValue, ScriptValue> result = LinkedHashMap.newLinkedHashMap(map.size());
-    map.forEach((key, value) ->
-        result.put(ScriptValue.of(key, "string", PRINTER), convert(value, depth)));
+    map.forEach(
+        (key, value) -> result.put(ScriptValue.of(key, "string", PRINTER), convert(value, depth)));
     return Collections.unmodifiableMap(result);
   }
 }

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  *
  * @param elements begins to go through them; where they are an iterator, just once
  */
-record HostElements(Supplier<? extends Iterator<?>> elements, ToScript toScript) implements ValueStream {
+record HostElements(Supplier<? extends Iterator<?>> elements, ToScript toScript)
+    implements ValueStream {
 
   @Override
   public String typeName() {

@@ -81,8 +81,9 @@ public final class RhaiPrinter implements ValuePrinter {
 
   private static String map(ScriptValue value) {
     StringJoiner text = new StringJoiner(", ", "#{", "}");
-    value.asEntries().forEach((key, entry) ->
-        text.add(inContainer(key) + ": " + inContainer(entry)));
+    value
+        .asEntries()
+        .forEach((key, entry) -> text.add(inContainer(key) + ": " + inContainer(entry)));
     return text.toString();
   }
 }

@@ -32,8 +32,7 @@ record ScriptValues(ToScript toScript, EngineLink link) {
     return switch (value.typeName()) {
       case "char" ->
           value.data() instanceof String text ? RhaiCharacter.of(text.codePointAt(0)) : null;
-      case "u8" ->
-          value.data() instanceof Long number ? new UnsignedByte(number.intValue()) : null;
+      case "u8" -> value.data() instanceof Long number ? new UnsignedByte(number.intValue()) : null;
       case "range", "range=" -> range(value);
       default -> null;
     };
@@ -63,7 +62,8 @@ record ScriptValues(ToScript toScript, EngineLink link) {
     }
     Optional<ScriptCallable> callable = object.callable();
     if (callable.isPresent()) {
-      return link.hostFunction(value.typeName(), arguments -> call(callable.get(), arguments.positional()));
+      return link.hostFunction(
+          value.typeName(), arguments -> call(callable.get(), arguments.positional()));
     }
     if (object.array().isPresent()) {
       return ScriptArrays.copy(object.array().get(), place);

@@ -47,7 +47,8 @@ public final class ToScript {
    * Converts a value.
    *
    * @param name what a function is called
-   * @throws dev.coachwhip.error.TypeConversionException if Rhai has nothing like it; names the place
+   * @throws dev.coachwhip.error.TypeConversionException if Rhai has nothing like it; names the
+   *     place
    */
   public Object convert(String name, @Nullable Object value) {
     return value instanceof HostFunction function

@@ -38,8 +38,8 @@ public final class TypeMappings {
   /**
    * Makes the table of one engine.
    *
-   * @throws IllegalArgumentException if two have the same type of either side, or a Java type cannot
-   *     be mapped
+   * @throws IllegalArgumentException if two have the same type of either side, or a Java type
+   *     cannot be mapped
    */
   public TypeMappings(List<TypeMapping<?>> mappings) {
     this.mappings = List.copyOf(mappings);

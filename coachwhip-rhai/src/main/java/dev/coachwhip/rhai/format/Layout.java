@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Lays a script out: four blanks for each level of brackets, one blank around operators and after
- * commas, no more than one empty line in a row. Line breaks stay where they are, and so do comments.
+ * commas, no more than one empty line in a row. Line breaks stay where they are, and so do
+ * comments.
  */
 public final class Layout {
 
@@ -30,8 +31,8 @@ public final class Layout {
 
   /**
    * Returns a script, laid out; it means the same. One with a text in double quotes that goes on in
-   * another line stays as it is: how much of the indentation belongs to that text depends on the column
-   * where it begins.
+   * another line stays as it is: how much of the indentation belongs to that text depends on the
+   * column where it begins.
    */
   public static String of(String script) {
     List<Piece> pieces = Pieces.of(script.replace("\r\n", "\n"));

@@ -3,7 +3,9 @@ package dev.coachwhip.rhai.format;
 import java.util.BitSet;
 import java.util.List;
 
-/** Finds what signs mean that mean different things: which minus has one operand, which bar opens. */
+/**
+ * Finds what signs mean that mean different things: which minus has one operand, which bar opens.
+ */
 final class Roles {
 
   private final List<Piece> pieces;
@@ -63,7 +65,9 @@ final class Roles {
     Piece piece = pieces.get(index);
     return piece.is(".")
         || piece.is("?.")
-        || (Spacing.isBinary(piece) && !prefixes.get(index) && !opening.get(index)
+        || (Spacing.isBinary(piece)
+            && !prefixes.get(index)
+            && !opening.get(index)
             && !closing.get(index));
   }
 }

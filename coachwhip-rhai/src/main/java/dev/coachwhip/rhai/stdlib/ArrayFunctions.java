@@ -9,8 +9,8 @@ import dev.coachwhip.rhai.runtime.Unit;
 import dev.coachwhip.rhai.runtime.Values;
 
 /**
- * BasicArrayPackage: single items, and both ends. An index below 0 counts from the end; where it is too
- * low even for that, {@code get}, {@code set} and {@code insert} take the first item.
+ * BasicArrayPackage: single items, and both ends. An index below 0 counts from the end; where it is
+ * too low even for that, {@code get}, {@code set} and {@code insert} take the first item.
  */
 final class ArrayFunctions {
 

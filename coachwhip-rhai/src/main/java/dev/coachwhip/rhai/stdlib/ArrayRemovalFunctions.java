@@ -11,7 +11,9 @@ import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Values;
 import java.util.function.BiPredicate;
 
-/** BasicArrayPackage: functions that remove the items that a callback, or an equal neighbour, marks. */
+/**
+ * BasicArrayPackage: functions that remove the items that a callback, or an equal neighbour, marks.
+ */
 final class ArrayRemovalFunctions {
 
   private ArrayRemovalFunctions() {}
@@ -98,7 +100,8 @@ final class ArrayRemovalFunctions {
   }
 
   // A comparer that fails says "different"; but what ends the script must not be lost.
-  private static boolean isEqual(BiPredicate<Object, Object> comparer, Object earlier, Object later) {
+  private static boolean isEqual(
+      BiPredicate<Object, Object> comparer, Object earlier, Object later) {
     try {
       return comparer.test(earlier, later);
     } catch (RhaiError error) {

@@ -4,7 +4,9 @@ import dev.coachwhip.rhai.runtime.RhaiArray;
 import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiRange;
 
-/** BasicArrayPackage: parts of arrays. {@link Slice} says which items a start and a length select. */
+/**
+ * BasicArrayPackage: parts of arrays. {@link Slice} says which items a start and a length select.
+ */
 final class ArraySliceFunctions {
 
   private ArraySliceFunctions() {}
@@ -45,9 +47,7 @@ final class ArraySliceFunctions {
   @RhaiFunction(pure = false)
   static RhaiArray drain(RhaiArray array, long start, long length) {
     Slice slice = Slice.of(array.size(), start, length);
-    return slice.length() == 0
-        ? new RhaiArray()
-        : array.removeRange(slice.start(), slice.end());
+    return slice.length() == 0 ? new RhaiArray() : array.removeRange(slice.start(), slice.end());
   }
 
   @RhaiFunction(pure = false)

@@ -10,7 +10,9 @@ import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Tagged;
 import dev.coachwhip.rhai.runtime.Values;
 
-/** BasicArrayPackage: sorting, in place ({@code sort}) or into a new array ({@code order}). Stable. */
+/**
+ * BasicArrayPackage: sorting, in place ({@code sort}) or into a new array ({@code order}). Stable.
+ */
 final class ArraySortFunctions {
 
   private ArraySortFunctions() {}
@@ -69,9 +71,7 @@ final class ArraySortFunctions {
   private static boolean isLess(Callback comparer, Object left, Object right) {
     try {
       Object answer = Tagged.strip(comparer.callPlain(Values.copy(left), Values.copy(right)));
-      return answer instanceof Long number
-          ? number < 0
-          : answer instanceof Boolean less && less;
+      return answer instanceof Long number ? number < 0 : answer instanceof Boolean less && less;
     } catch (RhaiError error) {
       if (error.kind() == ErrorKind.TOO_MANY_OPERATIONS || error.kind() == ErrorKind.TERMINATED) {
         throw error;

@@ -5,7 +5,9 @@ import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiRange;
 
-/** BitFieldPackage: integers as 64 bits, the lowest one first; indices below 0 count from the top. */
+/**
+ * BitFieldPackage: integers as 64 bits, the lowest one first; indices below 0 count from the top.
+ */
 final class BitFieldFunctions {
 
   private BitFieldFunctions() {}

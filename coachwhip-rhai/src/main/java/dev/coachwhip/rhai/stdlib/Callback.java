@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function of the script that one call of a native function calls for each item. Closures, whose
- * number of parameters says what they want, are looked up once; a name each time anew, as it may mean
- * another function for another type.
+ * number of parameters says what they want, are looked up once; a name each time anew, as it may
+ * mean another function for another type.
  *
- * <p>An item comes bound to {@code this} if the function takes no argument more than what all get, else
- * as an argument.
+ * <p>An item comes bound to {@code this} if the function takes no argument more than what all get,
+ * else as an argument.
  */
 final class Callback {
 

@@ -18,8 +18,8 @@ import dev.coachwhip.rhai.runtime.Values;
 import java.util.List;
 
 /**
- * What the text of {@code parse_json} gives. As in Rhai it may be any expression without variables and
- * functions of the script; positions of errors are those in the text.
+ * What the text of {@code parse_json} gives. As in Rhai it may be any expression without variables
+ * and functions of the script; positions of errors are those in the text.
  */
 final class JsonEvaluator {
 

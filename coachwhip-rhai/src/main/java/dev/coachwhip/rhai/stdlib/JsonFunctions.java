@@ -18,8 +18,9 @@ import dev.coachwhip.rhai.syntax.SyntaxError;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
 
 /**
- * {@code to_json} of BasicMapPackage, {@code parse_json} of LanguageCorePackage. It is Rhai's idea of JSON: characters stand in single quotes, and
- * what JSON has no form for is written as {@code debug} shows it; reading takes any constant expression.
+ * {@code to_json} of BasicMapPackage, {@code parse_json} of LanguageCorePackage. It is Rhai's idea
+ * of JSON: characters stand in single quotes, and what JSON has no form for is written as {@code
+ * debug} shows it; reading takes any constant expression.
  */
 final class JsonFunctions {
 
@@ -63,13 +64,12 @@ final class JsonFunctions {
 
   private static void appendMap(StringBuilder json, RhaiMap map) {
     json.append('{');
-    map.forEach(
-        (key, value) -> {
-          separate(json, '{');
-          appendText(json, key);
-          json.append(':');
-          append(json, value);
-        });
+    map.forEach((key, value) -> {
+      separate(json, '{');
+      appendText(json, key);
+      json.append(':');
+      append(json, value);
+    });
     json.append('}');
   }
 

@@ -7,7 +7,10 @@ import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Values;
 
-/** BasicMapPackage: functions that call back with each key and value, or with the key and {@code this}. */
+/**
+ * BasicMapPackage: functions that call back with each key and value, or with the key and {@code
+ * this}.
+ */
 final class MapCallbackFunctions {
 
   private MapCallbackFunctions() {}

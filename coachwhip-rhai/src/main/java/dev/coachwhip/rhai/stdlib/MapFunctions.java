@@ -70,12 +70,11 @@ final class MapFunctions {
 
   @RhaiFunction(pure = false)
   static void fillWith(RhaiMap map, RhaiMap others) {
-    others.forEach(
-        (key, value) -> {
-          if (!map.containsKey(key)) {
-            map.put(key, Values.copy(value));
-          }
-        });
+    others.forEach((key, value) -> {
+      if (!map.containsKey(key)) {
+        map.put(key, Values.copy(value));
+      }
+    });
   }
 
   @RhaiFunction(name = "==")

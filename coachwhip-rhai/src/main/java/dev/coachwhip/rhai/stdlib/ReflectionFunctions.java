@@ -29,8 +29,7 @@ final class ReflectionFunctions {
     String wanted = name.toString();
     return describe(
         run,
-        function ->
-            function.parameters().size() == parameters && function.name().equals(wanted));
+        function -> function.parameters().size() == parameters && function.name().equals(wanted));
   }
 
   private static RhaiArray describe(Run run, Predicate<ScriptFunction> filter) {

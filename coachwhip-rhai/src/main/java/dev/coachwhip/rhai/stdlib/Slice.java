@@ -11,8 +11,8 @@ import dev.coachwhip.rhai.runtime.RhaiRange;
 record Slice(int start, int length) {
 
   /**
-   * Returns what {@code start, length} select: a start below 0 counts from the end, but never beyond the
-   * first item; one at or beyond the end selects nothing.
+   * Returns what {@code start, length} select: a start below 0 counts from the end, but never
+   * beyond the first item; one at or beyond the end selects nothing.
    */
   static Slice of(int size, long start, long length) {
     if (start >= size) {

@@ -3,8 +3,8 @@ package dev.coachwhip.rhai.stdlib;
 import java.util.function.BiPredicate;
 
 /**
- * A stable sort that takes any answers: comparers of scripts need not be consistent, which the JDK's
- * sort punishes with an exception.
+ * A stable sort that takes any answers: comparers of scripts need not be consistent, which the
+ * JDK's sort punishes with an exception.
  */
 final class StableSort {
 
@@ -14,7 +14,10 @@ final class StableSort {
    */
   private static final int SMALL = 20;
 
-  /** Parts of this size are inserted one by one before they are merged: few comparisons, not few moves. */
+  /**
+   * Parts of this size are inserted one by one before they are merged: few comparisons, not few
+   * moves.
+   */
   private static final int PART = 6;
 
   private final BiPredicate<Object, Object> less;
@@ -69,8 +72,7 @@ final class StableSort {
     int left = start;
     int right = middle;
     for (int i = start; i < end; i++) {
-      boolean takeRight =
-          left == middle || right < end && less.test(source[right], source[left]);
+      boolean takeRight = left == middle || right < end && less.test(source[right], source[left]);
       target[i] = takeRight ? source[right++] : source[left++];
     }
   }

@@ -47,8 +47,7 @@ final class Assignments {
   }
 
   private static SyntaxError constant(String what, Span place) {
-    return SyntaxError.of(
-        ParseErrorKind.ASSIGNMENT_TO_CONSTANT, "Cannot assign to " + what, place);
+    return SyntaxError.of(ParseErrorKind.ASSIGNMENT_TO_CONSTANT, "Cannot assign to " + what, place);
   }
 
   private static SyntaxError invalid(Span place) {

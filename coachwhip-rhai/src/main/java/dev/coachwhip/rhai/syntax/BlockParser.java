@@ -57,8 +57,7 @@ final class BlockParser {
     List<Statement> statements = new ArrayList<>();
     while (!tokens.at(TokenKind.RIGHT_BRACE)) {
       if (tokens.at(TokenKind.END)) {
-        throw SyntaxError.missing(
-            TokenKind.RIGHT_BRACE, "to terminate this block", tokens.here());
+        throw SyntaxError.missing(TokenKind.RIGHT_BRACE, "to terminate this block", tokens.here());
       }
       Recovery recovery = grammar.recovery();
       if (recovery == null) {
@@ -89,8 +88,7 @@ final class BlockParser {
   SyntaxError unterminated() {
     Token token = tokens.peek();
     token.check();
-    return SyntaxError.missing(
-        TokenKind.SEMICOLON, "to terminate this statement", token.span());
+    return SyntaxError.missing(TokenKind.SEMICOLON, "to terminate this statement", token.span());
   }
 
   /** Makes a block of a single statement. */

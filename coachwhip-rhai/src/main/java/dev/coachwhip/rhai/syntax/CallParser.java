@@ -61,12 +61,10 @@ final class CallParser {
     Token next = tokens.peek();
     return next.is(TokenKind.LEFT_PARENTHESIS) || next.is(TokenKind.UNIT)
         ? SyntaxError.unexpected(bang, bang.span())
-        : SyntaxError.improper(
-            "!", "'!' cannot be used to call module functions", bang.span());
+        : SyntaxError.improper("!", "'!' cannot be used to call module functions", bang.span());
   }
 
-  private List<Expression> arguments(
-      FunctionState state, Settings outer, String name, Token open) {
+  private List<Expression> arguments(FunctionState state, Settings outer, String name, Token open) {
     if (open.is(TokenKind.UNIT)) {
       return List.of();
     }

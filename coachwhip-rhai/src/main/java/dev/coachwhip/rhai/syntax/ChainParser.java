@@ -121,7 +121,8 @@ final class ChainParser {
     List<Link> links = new ArrayList<>();
     Expression first = right instanceof Expression.Chain chain ? chain.base() : right;
     switch (first) {
-      case Expression.Variable name -> links.add(new Link.Property(name.span(), name.name(), elvis));
+      case Expression.Variable name ->
+          links.add(new Link.Property(name.span(), name.name(), elvis));
       case Expression.Call call -> {
         if (call.callerScope() && first == right) {
           throw SyntaxError.of(

@@ -36,8 +36,7 @@ final class ClosureParser {
     Span span = tokens.reaching(settings.place());
     List<Name> captures = inner.captures();
     Function function =
-        new Function(
-            span, name(start), Optional.empty(), parameters, body, true, List.of());
+        new Function(span, name(start), Optional.empty(), parameters, body, true, List.of());
     useOuter(state, settings, captures);
     grammar.defineClosure();
     return new Expression.Closure(span, function, captures);

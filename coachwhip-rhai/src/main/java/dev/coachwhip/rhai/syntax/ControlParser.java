@@ -34,8 +34,7 @@ final class ControlParser {
       return grammar.blocks.parse(state, settings);
     }
     Expression nested = parseIf(state, settings);
-    return new Block(
-        nested.span(), Span.NONE, List.of(new Statement.ExpressionStatement(nested)));
+    return new Block(nested.span(), Span.NONE, List.of(new Statement.ExpressionStatement(nested)));
   }
 
   Expression parseWhile(FunctionState state, Settings outer) {
@@ -76,8 +75,7 @@ final class ControlParser {
     }
     tokens.take(TokenKind.IN, "after the iteration variable");
     grammar.expressions.notABlock();
-    Expression iterable =
-        Literals.checkIterable(grammar.expressions.parse(state, settings));
+    Expression iterable = Literals.checkIterable(grammar.expressions.parse(state, settings));
     VariableStack variables = state.variables();
     int size = variables.size();
     counter.ifPresent(name -> variables.push(name.text(), false));

@@ -28,14 +28,23 @@ public record CustomSyntax(List<String> symbols, boolean scopeMayChange) {
 
   private static final Set<String> PLACEHOLDERS =
       Set.of(
-          IDENTIFIER, SYMBOL, TOKEN, EXPRESSION, BLOCK, INNER, FUNCTION, BOOLEAN, INTEGER, FLOAT,
+          IDENTIFIER,
+          SYMBOL,
+          TOKEN,
+          EXPRESSION,
+          BLOCK,
+          INNER,
+          FUNCTION,
+          BOOLEAN,
+          INTEGER,
+          FLOAT,
           STRING);
 
   /**
    * Checks the symbols; blank ones are left out.
    *
-   * @throws IllegalArgumentException if none is left, if the first is a placeholder or keyword, or if
-   *     one is neither a word, a symbol of Rhai nor a placeholder
+   * @throws IllegalArgumentException if none is left, if the first is a placeholder or keyword, or
+   *     if one is neither a word, a symbol of Rhai nor a placeholder
    */
   public CustomSyntax {
     List<String> kept = new ArrayList<>();

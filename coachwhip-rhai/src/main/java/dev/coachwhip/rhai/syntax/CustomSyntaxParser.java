@@ -69,8 +69,7 @@ final class CustomSyntaxParser {
         token.check();
         parts.add(new Expression.StringLiteral(token.span(), token.shown()), token.shown());
       }
-      case CustomSyntax.EXPRESSION ->
-          parts.add(grammar.expressions.parse(state, settings), symbol);
+      case CustomSyntax.EXPRESSION -> parts.add(grammar.expressions.parse(state, settings), symbol);
       case CustomSyntax.BLOCK -> parts.add(grammar.blocks.expression(state, settings), symbol);
       case CustomSyntax.INNER -> {
         Block block = grammar.blocks.inside(state, settings, settings.place());

@@ -40,9 +40,7 @@ final class DeclarationParser {
   private void checkShadowing(FunctionState state, Name name) {
     if (!grammar.options.allows(Feature.SHADOWING) && state.variables().contains(name.text())) {
       throw SyntaxError.of(
-          ParseErrorKind.VARIABLE_EXISTS,
-          "Variable already defined: " + name.text(),
-          name.span());
+          ParseErrorKind.VARIABLE_EXISTS, "Variable already defined: " + name.text(), name.span());
     }
   }
 

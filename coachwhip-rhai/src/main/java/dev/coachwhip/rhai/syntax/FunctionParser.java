@@ -102,8 +102,7 @@ final class FunctionParser {
       return Optional.of(first.text());
     }
     if (first.is(TokenKind.STRING)) {
-      throw SyntaxError.missing(
-          TokenKind.PERIOD, "after the type name for 'this'", tokens.here());
+      throw SyntaxError.missing(TokenKind.PERIOD, "after the type name for 'this'", tokens.here());
     }
     // Rhai looks at the token behind the name before it judges the name
     tokens.peek();
@@ -154,8 +153,7 @@ final class FunctionParser {
   }
 
   /** Returns the parameter that a token is, or throws. */
-  static Name parameter(
-      Token token, List<Name> before, String function, SyntaxError otherwise) {
+  static Name parameter(Token token, List<Name> before, String function, SyntaxError otherwise) {
     if (token.is(TokenKind.IDENTIFIER)) {
       for (Name other : before) {
         if (other.text().equals(token.text())) {

@@ -105,8 +105,7 @@ final class Grammar {
   }
 
   /** In strict mode, throws if a module is not known. */
-  void checkModule(
-      FunctionState state, Settings settings, Name root) {
+  void checkModule(FunctionState state, Settings settings, Name root) {
     String name = root.text();
     if (settings.has(Settings.STRICT)
         && !name.equals("global")

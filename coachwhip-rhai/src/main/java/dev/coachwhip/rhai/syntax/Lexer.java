@@ -86,8 +86,7 @@ final class Lexer {
   private Token string(Span span) {
     if (!texts.isTerminated()) {
       return Token.failed(
-          SyntaxError.bad(
-              LexErrorKind.UNTERMINATED_STRING, "Open string is not terminated", span),
+          SyntaxError.bad(LexErrorKind.UNTERMINATED_STRING, "Open string is not terminated", span),
           span);
     }
     TokenKind kind = texts.isInterpolated() ? TokenKind.INTERPOLATED : TokenKind.STRING;
@@ -214,9 +213,7 @@ final class Lexer {
       return SymbolAdvice.check(token, options);
     }
     if (token.is(TokenKind.IDENTIFIER)) {
-      return options.isCustomWord(text)
-          ? Token.of(TokenKind.CUSTOM, token.span(), text)
-          : token;
+      return options.isCustomWord(text) ? Token.of(TokenKind.CUSTOM, token.span(), text) : token;
     }
     if (options.disabledSymbols().isEmpty() || !token.kind().isLiteral()) {
       return token;

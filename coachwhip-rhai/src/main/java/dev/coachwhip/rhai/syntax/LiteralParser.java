@@ -71,7 +71,8 @@ final class LiteralParser {
             key.span());
       }
       tokens.take(
-          TokenKind.COLON, "to follow the property '" + key.text() + "' in this object map literal");
+          TokenKind.COLON,
+          "to follow the property '" + key.text() + "' in this object map literal");
       if (limit > 0 && entries.size() >= limit) {
         throw SyntaxError.tooLarge(
             "Number of properties in object map literal", limit, tokens.here());
@@ -106,8 +107,7 @@ final class LiteralParser {
   }
 
   static SyntaxError propertyExpected(Span place) {
-    return SyntaxError.of(
-        ParseErrorKind.PROPERTY_EXPECTED, "Expecting name of a property", place);
+    return SyntaxError.of(ParseErrorKind.PROPERTY_EXPECTED, "Expecting name of a property", place);
   }
 
   private void separateProperties() {

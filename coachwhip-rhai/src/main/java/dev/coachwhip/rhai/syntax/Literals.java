@@ -42,8 +42,7 @@ final class Literals {
     return check(expression, "an iterable value", found);
   }
 
-  private static Expression check(
-      Expression expression, String wanted, @Nullable String found) {
+  private static Expression check(Expression expression, String wanted, @Nullable String found) {
     if (found != null) {
       throw SyntaxError.of(
           ParseErrorKind.MISMATCHED_TYPE,
@@ -80,9 +79,7 @@ final class Literals {
       return "Array, string or bit-field expects numeric index, not a string";
     }
     String found = neverAnIndex(index);
-    return found == null
-        ? null
-        : "Array, string or bit-field expects integer index, not " + found;
+    return found == null ? null : "Array, string or bit-field expects integer index, not " + found;
   }
 
   private static @Nullable String neverAnIndex(Expression index) {

@@ -132,8 +132,7 @@ final class NumberLexer {
 
   private static Token malformed(String text, Span span) {
     return Token.failed(
-        SyntaxError.bad(
-            LexErrorKind.MALFORMED_NUMBER, "Invalid number: '" + text + "'", span),
+        SyntaxError.bad(LexErrorKind.MALFORMED_NUMBER, "Invalid number: '" + text + "'", span),
         span);
   }
 }

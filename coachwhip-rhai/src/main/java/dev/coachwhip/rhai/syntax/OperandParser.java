@@ -4,7 +4,9 @@ import dev.coachwhip.rhai.ast.Expression;
 import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.syntax.SyntaxOptions.Feature;
 
-/** Operands: literals, names, groups, and statements that have values; with all that follows them. */
+/**
+ * Operands: literals, names, groups, and statements that have values; with all that follows them.
+ */
 final class OperandParser {
 
   private final Grammar grammar;
@@ -154,8 +156,7 @@ final class OperandParser {
   }
 
   static SyntaxError undefined(String name, Span place) {
-    return SyntaxError.of(
-        ParseErrorKind.VARIABLE_UNDEFINED, "Undefined variable: " + name, place);
+    return SyntaxError.of(ParseErrorKind.VARIABLE_UNDEFINED, "Undefined variable: " + name, place);
   }
 
   private Expression reserved(Settings settings) {

@@ -54,8 +54,8 @@ public final class Parser {
   }
 
   /**
-   * Parses JSON as {@code parse_json} does: as an expression whose braces make maps and whose {@code
-   * null} is unit. What it gives need not be a map.
+   * Parses JSON as {@code parse_json} does: as an expression whose braces make maps and whose
+   * {@code null} is unit. What it gives need not be a map.
    *
    * @throws SyntaxError if it is none
    */
@@ -78,8 +78,7 @@ public final class Parser {
 
   private static Expression expression(Grammar grammar, int flags) {
     Settings settings =
-        grammar.settings(
-            Settings.GLOBAL | Settings.EXPRESSIONS_ONLY | Settings.NO_BLOCKS | flags);
+        grammar.settings(Settings.GLOBAL | Settings.EXPRESSIONS_ONLY | Settings.NO_BLOCKS | flags);
     Expression expression = grammar.expressions.parse(grammar.topLevel(), settings);
     Token next = grammar.tokens.peek();
     if (!next.is(TokenKind.END)) {

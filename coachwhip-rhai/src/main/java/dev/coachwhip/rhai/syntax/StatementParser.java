@@ -154,7 +154,6 @@ final class StatementParser {
     tokens.next();
     Expression value = grammar.expressions.parse(state, settings.at(operator.span()));
     Assignments.check(state, target, operation.isPresent(), operator.span());
-    return new Statement.Assignment(
-        tokens.reaching(operator.span()), target, operation, value);
+    return new Statement.Assignment(tokens.reaching(operator.span()), target, operation, value);
   }
 }

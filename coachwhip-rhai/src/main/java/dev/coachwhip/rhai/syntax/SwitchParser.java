@@ -161,9 +161,7 @@ final class SwitchParser {
   }
 
   private static long integer(Optional<Expression> bound, long open) {
-    return bound.orElse(null) instanceof Expression.IntegerLiteral literal
-        ? literal.value()
-        : open;
+    return bound.orElse(null) instanceof Expression.IntegerLiteral literal ? literal.value() : open;
   }
 
   private void separate(boolean needsComma) {

@@ -124,9 +124,7 @@ final class Symbols {
     if (then('=')) {
       return is(TokenKind.MULTIPLY_ASSIGN);
     }
-    return then('*')
-        ? withEquals(TokenKind.POWER_ASSIGN, TokenKind.POWER)
-        : is(TokenKind.MULTIPLY);
+    return then('*') ? withEquals(TokenKind.POWER_ASSIGN, TokenKind.POWER) : is(TokenKind.MULTIPLY);
   }
 
   private Token period() {
@@ -201,9 +199,7 @@ final class Symbols {
   }
 
   private Token ampersand() {
-    return then('&')
-        ? is(TokenKind.AND)
-        : withEquals(TokenKind.AND_ASSIGN, TokenKind.AMPERSAND);
+    return then('&') ? is(TokenKind.AND) : withEquals(TokenKind.AND_ASSIGN, TokenKind.AMPERSAND);
   }
 
   private Token question() {

@@ -15,8 +15,7 @@ public final class SyntaxError extends RuntimeException {
   private final int line;
   private final int column;
 
-  SyntaxError(
-      ParseErrorKind kind, @Nullable LexErrorKind lexKind, String description, Span place) {
+  SyntaxError(ParseErrorKind kind, @Nullable LexErrorKind lexKind, String description, Span place) {
     super("", null, false, false);
     this.kind = kind;
     this.lexKind = lexKind;
@@ -34,8 +33,7 @@ public final class SyntaxError extends RuntimeException {
   }
 
   static SyntaxError missing(String token, String description, Span place) {
-    return of(
-        ParseErrorKind.MISSING_TOKEN, "Expecting '" + token + "' " + description, place);
+    return of(ParseErrorKind.MISSING_TOKEN, "Expecting '" + token + "' " + description, place);
   }
 
   static SyntaxError missing(TokenKind token, String description, Span place) {
@@ -43,8 +41,7 @@ public final class SyntaxError extends RuntimeException {
   }
 
   static SyntaxError unexpected(Token token, Span place) {
-    return bad(
-        LexErrorKind.UNEXPECTED_INPUT, "Unexpected '" + token.shown() + "'", place);
+    return bad(LexErrorKind.UNEXPECTED_INPUT, "Unexpected '" + token.shown() + "'", place);
   }
 
   static SyntaxError improper(String symbol, String description, Span place) {
@@ -57,10 +54,7 @@ public final class SyntaxError extends RuntimeException {
   static SyntaxError reserved(String word, Span place) {
     return of(
         ParseErrorKind.RESERVED,
-        "'"
-            + word
-            + "' is a reserved "
-            + (Words.isIdentifier(word) ? "keyword" : "symbol"),
+        "'" + word + "' is a reserved " + (Words.isIdentifier(word) ? "keyword" : "symbol"),
         place);
   }
 
@@ -96,7 +90,9 @@ public final class SyntaxError extends RuntimeException {
     return column;
   }
 
-  /** Returns Rhai's text, such as {@code Syntax error: Script is incomplete (line 1, position 4)}. */
+  /**
+   * Returns Rhai's text, such as {@code Syntax error: Script is incomplete (line 1, position 4)}.
+   */
   @Override
   public String getMessage() {
     String place = line == 0 ? "" : " (line " + line + ", position " + column + ")";

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the parser is to read scripts. Immutable; {@link #DEFAULT} is what {@code Engine::new()} has. */
+/**
+ * How the parser is to read scripts. Immutable; {@link #DEFAULT} is what {@code Engine::new()} has.
+ */
 public final class SyntaxOptions {
 
   /** Rhai's defaults. */
@@ -199,8 +201,8 @@ public final class SyntaxOptions {
      *
      * @param precedences by name; 1 to 255, where {@code +} has 150 and {@code *} 180
      * @throws IllegalArgumentException if a name is a keyword or operator that is not disabled when
-     *     the options are built, or neither a word nor a reserved symbol, or a precedence is not from
-     *     1 to 255
+     *     the options are built, or neither a word nor a reserved symbol, or a precedence is not
+     *     from 1 to 255
      */
     public Builder operators(Map<String, Integer> precedences) {
       operators = Map.copyOf(precedences);

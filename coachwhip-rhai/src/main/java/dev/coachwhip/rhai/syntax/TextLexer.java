@@ -235,8 +235,7 @@ final class TextLexer {
 
   private void append(int c) {
     if (c >= 0xd800 && c <= 0xdfff) {
-      throw SyntaxError.bad(
-          LexErrorKind.UNEXPECTED_INPUT, "Unexpected '\ufffd'", cursor.here());
+      throw SyntaxError.bad(LexErrorKind.UNEXPECTED_INPUT, "Unexpected '\ufffd'", cursor.here());
     }
     value.appendCodePoint(c);
     valueBytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;

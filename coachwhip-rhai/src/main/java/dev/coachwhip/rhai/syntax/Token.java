@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One token.
  *
  * @param kind what it is
- * @param span where; the position of a text that goes on after an interpolation is that of its first
- *     character, and none if it has no characters
+ * @param span where; the position of a text that goes on after an interpolation is that of its
+ *     first character, and none if it has no characters
  * @param text its characters: a name, a string's value, how a number is written
  * @param bits an integer, a code point, or the bits of a double
  * @param comments the doc-comments right before it

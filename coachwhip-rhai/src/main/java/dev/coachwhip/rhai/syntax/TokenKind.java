@@ -123,7 +123,16 @@ enum TokenKind {
   /** Tells whether it is always written the same. */
   boolean isLiteral() {
     return switch (this) {
-      case INTEGER, FLOAT, IDENTIFIER, CHARACTER, STRING, INTERPOLATED, ERROR, RESERVED, CUSTOM, RAW,
+      case INTEGER,
+          FLOAT,
+          IDENTIFIER,
+          CHARACTER,
+          STRING,
+          INTERPOLATED,
+          ERROR,
+          RESERVED,
+          CUSTOM,
+          RAW,
           END ->
           false;
       default -> true;
@@ -138,13 +147,58 @@ enum TokenKind {
   /** Tells whether a {@code -} right after it is a sign. */
   boolean comesBeforeSign() {
     return switch (this) {
-      case SEMICOLON, COLON, COMMA, DOUBLE_QUESTION, EXCLUSIVE_RANGE, INCLUSIVE_RANGE, LEFT_BRACE,
-          LEFT_PARENTHESIS, LEFT_BRACKET, PLUS, PLUS_ASSIGN, UNARY_PLUS, MINUS, MINUS_ASSIGN,
-          UNARY_MINUS, MULTIPLY, MULTIPLY_ASSIGN, DIVIDE, DIVIDE_ASSIGN, REMAINDER,
-          REMAINDER_ASSIGN, POWER, POWER_ASSIGN, SHIFT_LEFT, SHIFT_LEFT_ASSIGN, SHIFT_RIGHT,
-          SHIFT_RIGHT_ASSIGN, EQUALS, EQUAL, NOT_EQUAL, LESS, GREATER, BANG, LESS_OR_EQUAL,
-          GREATER_OR_EQUAL, PIPE, AMPERSAND, IF, WHILE, UNTIL, IN, NOT_IN, AND, AND_ASSIGN, OR,
-          OR_ASSIGN, XOR, XOR_ASSIGN, RETURN, THROW, QUESTION_BRACKET, ERROR ->
+      case SEMICOLON,
+          COLON,
+          COMMA,
+          DOUBLE_QUESTION,
+          EXCLUSIVE_RANGE,
+          INCLUSIVE_RANGE,
+          LEFT_BRACE,
+          LEFT_PARENTHESIS,
+          LEFT_BRACKET,
+          PLUS,
+          PLUS_ASSIGN,
+          UNARY_PLUS,
+          MINUS,
+          MINUS_ASSIGN,
+          UNARY_MINUS,
+          MULTIPLY,
+          MULTIPLY_ASSIGN,
+          DIVIDE,
+          DIVIDE_ASSIGN,
+          REMAINDER,
+          REMAINDER_ASSIGN,
+          POWER,
+          POWER_ASSIGN,
+          SHIFT_LEFT,
+          SHIFT_LEFT_ASSIGN,
+          SHIFT_RIGHT,
+          SHIFT_RIGHT_ASSIGN,
+          EQUALS,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          GREATER,
+          BANG,
+          LESS_OR_EQUAL,
+          GREATER_OR_EQUAL,
+          PIPE,
+          AMPERSAND,
+          IF,
+          WHILE,
+          UNTIL,
+          IN,
+          NOT_IN,
+          AND,
+          AND_ASSIGN,
+          OR,
+          OR_ASSIGN,
+          XOR,
+          XOR_ASSIGN,
+          RETURN,
+          THROW,
+          QUESTION_BRACKET,
+          ERROR ->
           true;
       default -> false;
     };
@@ -153,8 +207,29 @@ enum TokenKind {
   /** Tells whether it is a keyword in Rhai's eyes; {@code switch} is not. */
   boolean isKeyword() {
     return switch (this) {
-      case FN, PRIVATE, IMPORT, EXPORT, AS, TRUE, FALSE, LET, CONST, IF, ELSE, DO, WHILE, UNTIL, LOOP,
-          FOR, IN, CONTINUE, BREAK, RETURN, THROW, TRY, CATCH ->
+      case FN,
+          PRIVATE,
+          IMPORT,
+          EXPORT,
+          AS,
+          TRUE,
+          FALSE,
+          LET,
+          CONST,
+          IF,
+          ELSE,
+          DO,
+          WHILE,
+          UNTIL,
+          LOOP,
+          FOR,
+          IN,
+          CONTINUE,
+          BREAK,
+          RETURN,
+          THROW,
+          TRY,
+          CATCH ->
           true;
       default -> false;
     };

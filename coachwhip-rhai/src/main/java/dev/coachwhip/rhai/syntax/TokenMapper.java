@@ -12,8 +12,7 @@ interface TokenMapper {
   /** JSON: braces make maps, {@code null} is unit, and what only Rhai has is refused. */
   static Token json(Token token) {
     return switch (token.kind()) {
-      case RESERVED ->
-          token.text().equals("null") ? Token.of(TokenKind.UNIT, token.span()) : token;
+      case RESERVED -> token.text().equals("null") ? Token.of(TokenKind.UNIT, token.span()) : token;
       case LEFT_BRACE -> Token.of(TokenKind.MAP_START, token.span());
       case UNIT, MAP_START -> improper(token.text(), token);
       case INTERPOLATED -> improper("interpolated string", token);

@@ -73,7 +73,8 @@ class SimplifierTest {
   void simplify_constants_takeThePlaceOfTheirNames() {
     assertThat(integer(last("const A = 2; const B = A * 3; B + 1"))).isEqualTo(7);
     assertThat(last("const M = #{a: [1]}; M.a")).isInstanceOf(Expression.ArrayLiteral.class);
-    assertThat(last("const K = 1; { let K = f(); K }")).isInstanceOf(Expression.BlockExpression.class);
+    assertThat(last("const K = 1; { let K = f(); K }"))
+        .isInstanceOf(Expression.BlockExpression.class);
     assertThat(last("let K = 1; K + 1")).isInstanceOf(Expression.Binary.class);
   }
 
@@ -122,8 +123,7 @@ class SimplifierTest {
               + IntStream.range(1, 60)
                   .mapToObj(i -> "const A" + i + " = " + doubled.replace("%s", "A" + (i - 1)) + ";")
                   .collect(Collectors.joining());
-      Assertions.assertTimeout(
-          Duration.ofSeconds(10), () -> assertThat(left(script)).isNotEmpty());
+      Assertions.assertTimeout(Duration.ofSeconds(10), () -> assertThat(left(script)).isNotEmpty());
     }
   }
 }

@@ -24,8 +24,8 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /**
- * Times the benchmark programs: the first run, and the median of ten runs after five, of one compiled
- * program in a fresh run each, beside the time of Rust's tree walker.
+ * Times the benchmark programs: the first run, and the median of ten runs after five, of one
+ * compiled program in a fresh run each, beside the time of Rust's tree walker.
  *
  * <pre>{@code
  * /work/wt/r.sh NAME java dev.coachwhip.rhai.compile.BenchmarkTimes [--counts] [name]...
@@ -102,8 +102,7 @@ public final class BenchmarkTimes {
     try {
       Program program =
           Compiler.compile(
-              Simplifier.simplify(
-                  Parser.parse(text, SyntaxOptions.DEFAULT), SyntaxOptions.DEFAULT),
+              Simplifier.simplify(Parser.parse(text, SyntaxOptions.DEFAULT), SyntaxOptions.DEFAULT),
               name + ".rhai",
               new CompileOptions(counts, Set.of(), false),
               SyntaxOptions.DEFAULT);
@@ -116,14 +115,16 @@ public final class BenchmarkTimes {
       }
       report(name, times, Display.rustText(value));
     } catch (RuntimeException | LinkageError e) {
-      System.out.printf("%-20s %s%n", name, String.valueOf(e.getMessage()).lines().findFirst()); // the others are still worth timing
+      System.out.printf(
+          "%-20s %s%n",
+          name,
+          String.valueOf(e.getMessage()).lines().findFirst()); // the others are still worth timing
     }
   }
 
   private Run newRun(Program program) {
     long operations = counts ? Long.MAX_VALUE : 0;
-    RunLimits limits =
-        new RunLimits(operations, 64, 0, 0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    RunLimits limits = new RunLimits(operations, 64, 0, 0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
     return new Run(program, new Scope(), functions, limits, new Silence(), null);
   }
 

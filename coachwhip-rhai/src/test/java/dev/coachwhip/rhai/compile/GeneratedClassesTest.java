@@ -23,8 +23,7 @@ class GeneratedClassesTest {
   private static final ClassFile VERIFIER =
       ClassFile.of(
           ClassFile.ClassHierarchyResolverOption.of(
-              ClassHierarchyResolver.ofClassLoading(
-                  GeneratedClassesTest.class.getClassLoader())));
+              ClassHierarchyResolver.ofClassLoading(GeneratedClassesTest.class.getClassLoader())));
 
   @ParameterizedTest
   @CsvSource({"false, false", "true, false", "false, true", "true, true"})

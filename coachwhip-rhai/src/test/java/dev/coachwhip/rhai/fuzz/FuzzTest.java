@@ -22,15 +22,17 @@ import org.junit.jupiter.api.Test;
 /**
  * Whatever a script is, a value, a syntax error or a run-time error comes out of it, and soon.
  *
- * <p>Each script has a seed of its own, which a failure tells. {@code -Drhai.fuzz.seconds=3600} goes on
- * for an hour, from another first seed each time; {@code -Drhai.fuzz.seed=N} begins there.
+ * <p>Each script has a seed of its own, which a failure tells. {@code -Drhai.fuzz.seconds=3600}
+ * goes on for an hour, from another first seed each time; {@code -Drhai.fuzz.seed=N} begins there.
  */
 class FuzzTest {
 
   /** Scripts per test in the normal build. */
   private static final int SCRIPTS = 1500;
 
-  /** A script under the limits of {@link FuzzTarget} takes milliseconds; this is for slow machines. */
+  /**
+   * A script under the limits of {@link FuzzTarget} takes milliseconds; this is for slow machines.
+   */
   private static final int SECONDS_PER_SCRIPT = 20;
 
   private static final long SECONDS = Long.getLong("rhai.fuzz.seconds", 0);

@@ -177,8 +177,7 @@ class ArrayCallbackFunctionsTest {
 
   @Test
   void reduce_forms_getIndexOrThis() {
-    FunctionPointer indexed =
-        closure(3, (self, a) -> number(a[0]) + number(a[1]) * number(a[2]));
+    FunctionPointer indexed = closure(3, (self, a) -> number(a[0]) + number(a[1]) * number(a[2]));
     FunctionPointer bound = closure(1, (self, a) -> number(a[0]) + number(self.get()));
     assertThat(ArrayCallbackFunctions.reduce(RUN, array(1, 2, 3), indexed, 0L)).isEqualTo(8L);
     assertThat(ArrayCallbackFunctions.reduce(RUN, array(1, 2, 3), bound, 10L)).isEqualTo(16L);
@@ -207,8 +206,7 @@ class ArrayCallbackFunctionsTest {
 
   @Test
   void zip_unevenArrays_stopsWithTheShorter() {
-    FunctionPointer sum =
-        closure(3, (self, a) -> number(a[0]) + number(a[1]) + number(a[2]));
+    FunctionPointer sum = closure(3, (self, a) -> number(a[0]) + number(a[1]) + number(a[2]));
     assertThat(ArrayCallbackFunctions.zip(RUN, array(1, 2, 3), array(10, 20), sum))
         .hasToString("[11, 23]");
   }

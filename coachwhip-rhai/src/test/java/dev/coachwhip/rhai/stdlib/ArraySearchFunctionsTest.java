@@ -29,8 +29,7 @@ class ArraySearchFunctionsTest {
 
   @Test
   void equal_functions_areNotComparable() {
-    assertThatThrownBy(
-            () -> ArraySearchFunctions.equal(RUN, array(ABOVE_FIVE), array(ABOVE_FIVE)))
+    assertThatThrownBy(() -> ArraySearchFunctions.equal(RUN, array(ABOVE_FIVE), array(ABOVE_FIVE)))
         .hasMessage("Function not found: == (Fn, Fn)");
   }
 

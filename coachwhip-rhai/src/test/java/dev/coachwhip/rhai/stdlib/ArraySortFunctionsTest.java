@@ -81,8 +81,7 @@ class ArraySortFunctionsTest {
   void sort_nestedArrays_areNotSharedWithCopies() {
     RhaiArray array = array(array(2), array(1));
     RhaiArray copy = array.copy();
-    ArraySortFunctions.sort(
-        RUN, array, closure(2, (self, a) -> first(a[0]) - first(a[1])));
+    ArraySortFunctions.sort(RUN, array, closure(2, (self, a) -> first(a[0]) - first(a[1])));
     ((RhaiArray) array.itemForWrite(0)).add(9L);
     assertThat(array).hasToString("[[1, 9], [2]]");
     assertThat(copy).hasToString("[[2], [1]]");

@@ -73,7 +73,9 @@ class IteratorFunctionsTest {
 
   @Test
   void chars_parts_areCutDown() {
-    assertThat(IteratorFunctions.chars(TEXT)).hasSize(4).contains(RhaiCharacter.of("🙂".codePointAt(0)));
+    assertThat(IteratorFunctions.chars(TEXT))
+        .hasSize(4)
+        .contains(RhaiCharacter.of("🙂".codePointAt(0)));
     assertThat(IteratorFunctions.chars(TEXT, -2)).hasSize(2).contains(RhaiCharacter.of('z'));
     assertThat(IteratorFunctions.chars(TEXT, -9, 1)).containsExactly(RhaiCharacter.of('a'));
     assertThat(IteratorFunctions.chars(TEXT, 1, -1)).isEmpty();

@@ -63,7 +63,8 @@ class MapFunctionsTest {
   @Test
   void filter_forms_getKeyAndValueOrThis() {
     RhaiMap map = map("a", 5, "b", 15);
-    FunctionPointer both = closure(2, (self, a) -> (Long) a[1] > 10 && a[0].equals(RhaiString.of("b")));
+    FunctionPointer both =
+        closure(2, (self, a) -> (Long) a[1] > 10 && a[0].equals(RhaiString.of("b")));
     FunctionPointer bound = closure(1, (self, a) -> (Long) self.get() < 10);
     assertThat(MapCallbackFunctions.filter(RUN, map, both)).hasToString("#{\"b\": 15}");
     assertThat(MapCallbackFunctions.filter(RUN, map, bound)).hasToString("#{\"a\": 5}");

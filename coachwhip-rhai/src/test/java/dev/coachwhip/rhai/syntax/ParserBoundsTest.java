@@ -18,8 +18,24 @@ class ParserBoundsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "(", "[", "{", "#{a:", "f(", "|x| ", "!", "if true {", "x.", "x[", "`${", "loop {",
-        "switch 1 { 1 => ", "try {", "1+", "x ?? ", "||", "if x {} else "
+        "(",
+        "[",
+        "{",
+        "#{a:",
+        "f(",
+        "|x| ",
+        "!",
+        "if true {",
+        "x.",
+        "x[",
+        "`${",
+        "loop {",
+        "switch 1 { 1 => ",
+        "try {",
+        "1+",
+        "x ?? ",
+        "||",
+        "if x {} else "
       })
   void parse_tenThousandLevels_tooDeep(String open) {
     String script = open.repeat(10_000);

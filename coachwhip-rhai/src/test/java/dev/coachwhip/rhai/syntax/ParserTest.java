@@ -171,8 +171,7 @@ class ParserTest {
             .forbid(Set.of(SyntaxOptions.Feature.LOOPING, SyntaxOptions.Feature.IF_EXPRESSION))
             .build();
     assertThat(error("while true { }", options).description()).isEqualTo("Unexpected 'while'");
-    assertThat(error("let x = if true { 1 };", options).description())
-        .isEqualTo("Unexpected 'if'");
+    assertThat(error("let x = if true { 1 };", options).description()).isEqualTo("Unexpected 'if'");
   }
 
   @Test
