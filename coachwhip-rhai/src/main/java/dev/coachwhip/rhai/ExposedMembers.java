@@ -69,6 +69,7 @@ final class ExposedMembers {
   /** A name that scripts use with an exposed object as the first argument. */
   private record Member(ExposedMembers members, String name, List<Class<?>> types) {
 
+    @SuppressWarnings("unused") // called through a handle
     Object call(Run run, Object[] arguments) {
       HostObject self = (HostObject) arguments[0];
       Object[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);

@@ -75,8 +75,8 @@ final class ExtensionFunctions {
     return FunctionIndex.of(overloads);
   }
 
-  private static JavaParameter[] parameters(JavaFunction function) {
-    return function.parameters().stream().map(JavaParameter::of).toArray(JavaParameter[]::new);
+  private static List<JavaParameter> parameters(JavaFunction function) {
+    return function.parameters().stream().map(JavaParameter::of).toList();
   }
 
   private static Overload overload(Bound bound) {
@@ -91,14 +91,18 @@ final class ExtensionFunctions {
 
   /** A function with what it needs of its engine. */
   private record Bound(
-      JavaFunction function, JavaParameter[] parameters, HostCalls calls, FromScript fromScript) {
+      JavaFunction function,
+      List<JavaParameter> parameters,
+      HostCalls calls,
+      FromScript fromScript) {
 
+    @SuppressWarnings("unused") // called through a handle
     Object call(Run run, Object[] arguments) {
       return calls.converted(() -> {
         @Nullable Object[] converted = new @Nullable Object[arguments.length];
         for (int i = 0; i < converted.length; i++) {
           Object argument = arguments[i] instanceof Ref<?> ref ? ref.get() : arguments[i];
-          converted[i] = parameters[i].convert(argument, fromScript);
+          converted[i] = parameters.get(i).convert(argument, fromScript);
         }
         return body(converted);
       });

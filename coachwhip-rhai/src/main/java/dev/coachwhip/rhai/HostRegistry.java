@@ -41,6 +41,7 @@ final class HostRegistry implements LateFunctions {
 
   /** A registered function. {@link Arguments} may be kept, so nothing is shared between calls. */
   private record Registered(String name, HostFunction function, HostCalls calls) {
+    @SuppressWarnings("unused") // called through a handle
     Object call(Run run, Object[] arguments) {
       return calls.call(name, function, arguments);
     }

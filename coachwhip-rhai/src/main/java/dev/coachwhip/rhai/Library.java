@@ -73,6 +73,7 @@ final class Library {
   }
 
   /** Tells whether these functions, of this source, are all there already. */
+  @SuppressWarnings("ReferenceEquality") // one that is only equal is of another source
   boolean has(List<ScriptFunction> functions) {
     return functions.stream()
         .allMatch(f -> {

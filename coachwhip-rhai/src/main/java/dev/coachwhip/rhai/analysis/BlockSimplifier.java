@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Simplifies blocks, again and again until nothing changes. */
+@SuppressWarnings("ReferenceEquality") // a tree that did not change is returned itself
 final class BlockSimplifier {
 
   // Rhai goes on for as long as something changes, which is up to a round per statement
@@ -155,7 +156,7 @@ final class BlockSimplifier {
   }
 
   private static boolean isNeedless(Statement statement, boolean atEnd, Predicate<Statement> pure) {
-    return atEnd && pure.test(statement) || isName(statement) || Purity.isPure(statement);
+    return (atEnd && pure.test(statement)) || isName(statement) || Purity.isPure(statement);
   }
 
   private static boolean isName(Statement statement) {
@@ -180,7 +181,7 @@ final class BlockSimplifier {
     int size = statements.size();
     Statement last = statements.getLast();
     if (size == 1) {
-      if (reduceReturn && isBareReturn(last) || !Purity.returnsValue(last) && pure.test(last)) {
+      if ((reduceReturn && isBareReturn(last)) || (!Purity.returnsValue(last) && pure.test(last))) {
         statements.clear();
         return true;
       }

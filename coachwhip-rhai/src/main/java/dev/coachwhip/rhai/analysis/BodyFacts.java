@@ -56,7 +56,7 @@ record BodyFacts(boolean usesThis, boolean needsScope, boolean imports, Set<Stri
     void visit(Statement statement) {
       needsScope |=
           statement instanceof Statement.Export
-              || statement instanceof Statement.Declaration declaration && declaration.exported();
+              || (statement instanceof Statement.Declaration declaration && declaration.exported());
       imports |= statement instanceof Statement.Import;
       super.visit(statement);
     }

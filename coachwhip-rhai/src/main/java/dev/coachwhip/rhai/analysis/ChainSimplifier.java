@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Simplifies chains: literals are indexed at once, the rest within its links. */
+@SuppressWarnings("ReferenceEquality") // a tree that did not change is returned itself
 final class ChainSimplifier {
 
   private final Simplification state;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Simplifies expressions, each part once. */
+@SuppressWarnings("ReferenceEquality") // a tree that did not change is returned itself
 final class ExpressionSimplifier {
 
   private final Simplification state;
@@ -199,7 +200,7 @@ final class ExpressionSimplifier {
 
   private static boolean isBlank(Expression part) {
     return part instanceof Expression.UnitLiteral
-        || part instanceof Expression.StringLiteral literal && literal.value().isEmpty();
+        || (part instanceof Expression.StringLiteral literal && literal.value().isEmpty());
   }
 
   private Expression custom(Expression.CustomSyntax e) {

@@ -27,7 +27,7 @@ final class Folding {
       return foldUnlike(e);
     }
     Object result = apply(e.operator(), left, right);
-    if (result == null || result instanceof RhaiString text && isTooLong(text, maxStringBytes)) {
+    if (result == null || (result instanceof RhaiString text && isTooLong(text, maxStringBytes))) {
       return null;
     }
     return Literal.of(result, e.span());

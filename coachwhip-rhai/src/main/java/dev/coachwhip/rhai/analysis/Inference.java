@@ -144,13 +144,13 @@ final class Inference {
       }
       case Node.ChainRead n -> {
         Type base = type(n.base);
-        all(n.steps, base);
+        allSteps(n.steps);
         yield chain(n, base);
       }
       case Node.ChainAssign n -> {
         type(n.value);
-        Type base = type(n.base);
-        all(n.steps, base);
+        type(n.base);
+        allSteps(n.steps);
         changesBase(n.base, n.steps);
         yield Type.UNIT;
       }
@@ -211,7 +211,7 @@ final class Inference {
     };
   }
 
-  private void all(List<Node.Step> steps, Type base) {
+  private void allSteps(List<Node.Step> steps) {
     for (Node.Step step : steps) {
       switch (step) {
         case Node.PropertyStep ignored -> {}
@@ -250,9 +250,8 @@ final class Inference {
     if (chain.steps.stream()
         .anyMatch(step ->
             step instanceof Node.MethodStep method
-                    && !natives.isPure(method.name, method.arguments.size())
-                || step instanceof Node.MethodStep m
-                    && resolver.isMethod(m.name, m.arguments.size()))) {
+                && (!natives.isPure(method.name, method.arguments.size())
+                    || resolver.isMethod(method.name, method.arguments.size())))) {
       changesBase(chain.base, chain.steps);
     }
     if (chain.steps.size() == 1 && !last.elvis) {

@@ -118,9 +118,9 @@ final class Purity {
   }
 
   private static boolean isPointer(Expression expression) {
-    return expression instanceof Expression.Closure closure && closure.captures().isEmpty()
+    return (expression instanceof Expression.Closure closure && closure.captures().isEmpty())
         || isFunctionPointer(expression)
-        || expression instanceof Expression.Call call && isCurried(call);
+        || (expression instanceof Expression.Call call && isCurried(call));
   }
 
   /** Tells whether the effects of a statement end with its block. */

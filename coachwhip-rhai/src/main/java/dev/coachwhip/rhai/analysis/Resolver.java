@@ -25,7 +25,8 @@ final class Resolver {
   private final Map<String, FunctionGroup> byName = new HashMap<>();
   private final Map<String, List<Function>> definitions = new HashMap<>();
   private final Set<String> methodNames = new HashSet<>();
-  private final Map<Expression.Closure, FunctionGroup> closures = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression.Closure, FunctionGroup> closures =
+      new IdentityHashMap<>();
 
   Resolver(Script script, boolean scopedTop) {
     this.script = script;

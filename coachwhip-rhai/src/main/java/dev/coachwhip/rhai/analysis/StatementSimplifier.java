@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Simplifies statements other than declarations. */
+@SuppressWarnings("ReferenceEquality") // a tree that did not change is returned itself
 final class StatementSimplifier {
 
   private final Simplification state;

@@ -126,7 +126,7 @@ final class ChainEmitter {
       return true;
     }
     Type type = place instanceof Place.Local local ? local.variable().type() : Type.DYNAMIC;
-    return step > 0 || type != Type.ARRAY && type != Type.MAP && type != Type.FUNCTION;
+    return step > 0 || (type != Type.ARRAY && type != Type.MAP && type != Type.FUNCTION);
   }
 
   /** Follows steps that are no methods; the value is on the stack. */
@@ -383,7 +383,7 @@ final class ChainEmitter {
     Operands operands = operands(node.base, node.steps);
     Place place = emitter.variables().place(node.base);
     if (node.steps.stream().anyMatch(step -> step instanceof Node.MethodStep)) {
-      assignAfterMethod(node, place, value, kind);
+      assignAfterMethod(node, value, kind);
     } else {
       assign(node, node.steps, place, operands, value, kind);
     }
@@ -393,7 +393,7 @@ final class ChainEmitter {
   /**
    * A method's result is nobody's variable: what is assigned in it is lost, unless it is an object.
    */
-  private void assignAfterMethod(Node.ChainAssign node, Place place, int value, TypeKind kind) {
+  private void assignAfterMethod(Node.ChainAssign node, int value, TypeKind kind) {
     int last = 0;
     for (int i = 0; i < node.steps.size(); i++) {
       if (node.steps.get(i) instanceof Node.MethodStep) {
@@ -559,10 +559,10 @@ final class ChainEmitter {
       }
       boolean inPlace =
           all.stream().allMatch(Simplicity::isTrivial)
-              || all.size() == 1
+              || (all.size() == 1
                   && steps.size() == 1
                   && Simplicity.isTrivial(base)
-                  && Simplicity.isSimple(all.getFirst());
+                  && Simplicity.isSimple(all.getFirst()));
       slots = inPlace ? null : evaluate();
     }
 

@@ -48,7 +48,7 @@ public final class Literals {
   public static Object range(Object start, Object end, boolean inclusive, Run run, long position) {
     Object first = Tagged.strip(start);
     Object last = Tagged.strip(end);
-    boolean known = first instanceof Long || first == Unit.UNIT && last instanceof Long;
+    boolean known = first instanceof Long || (first == Unit.UNIT && last instanceof Long);
     if (!known || !(last instanceof Long || last == Unit.UNIT)) {
       String operator = inclusive ? "..=" : "..";
       throw Position.fill(run.functions().missing(operator, start, end), position);

@@ -11,7 +11,7 @@ public final class Names {
 
   private Names() {}
 
-  private static int find(Run run, Scope scope, String name, long position) {
+  private static int find(Scope scope, String name, long position) {
     int index = scope.find(name);
     if (index < 0) {
       throw Position.fill(RhaiError.variableNotFound(name), position);
@@ -27,8 +27,8 @@ public final class Names {
     return index < 0 ? Support.unknownVariable(run, name, position) : Slots.read(scope.get(index));
   }
 
-  private static int checkVariable(Run run, Scope scope, String name, long position) {
-    int index = find(run, scope, name, position);
+  private static int checkVariable(Scope scope, String name, long position) {
+    int index = find(scope, name, position);
     if (scope.isConstant(index)) {
       throw Position.fill(RhaiError.assignmentToConstant(name), position);
     }
@@ -52,32 +52,32 @@ public final class Names {
 
   /** Returns the value, whose variable a chain has locked. */
   public static Object readLocked(Run run, Scope scope, String name, long position) {
-    return Slots.readLocked(scope.get(find(run, scope, name, position)));
+    return Slots.readLocked(scope.get(find(scope, name, position)));
   }
 
   /** Checks that the variable may be assigned to. */
   public static void checkAssignable(Run run, Scope scope, String name, long position) {
-    int index = checkVariable(run, scope, name, position);
+    int index = checkVariable(scope, name, position);
     Slots.checkAssignable(scope.get(index), name, position);
   }
 
   /** Returns what to share with a closure. */
   public static Object share(Run run, Scope scope, String name, long position) {
-    return scope.share(find(run, scope, name, position));
+    return scope.share(find(scope, name, position));
   }
 
   /**
    * Returns what a function gets as its first argument: of constants and shared variables a copy.
    */
   public static Ref<Object> argument(Run run, Scope scope, String name, long position) {
-    int index = find(run, scope, name, position);
+    int index = find(scope, name, position);
     return Slots.argument(scope.get(index), scope.isConstant(index));
   }
 
   /** Stores what a function made of its first argument. */
   public static void afterCall(
       Run run, Scope scope, String name, Ref<Object> argument, long position) {
-    int index = find(run, scope, name, position);
+    int index = find(scope, name, position);
     if (!scope.isConstant(index)) {
       scope.set(index, Slots.afterCall(scope.get(index), argument));
     }
@@ -91,18 +91,18 @@ public final class Names {
 
   /** Returns what the variable holds, for the {@code Slots} of a chain. */
   public static Object slot(Run run, Scope scope, String name, long position) {
-    return scope.get(find(run, scope, name, position));
+    return scope.get(find(scope, name, position));
   }
 
   /** Stores what a chain made of the variable. */
   public static void store(Run run, Scope scope, String name, Object value, long position) {
-    int index = find(run, scope, name, position);
+    int index = find(scope, name, position);
     scope.set(index, Slots.assignLocked(scope.get(index), value));
   }
 
   /** Exports a variable. */
   public static void export(Run run, Scope scope, String name, String alias, long position) {
-    scope.export(find(run, scope, name, position), alias);
+    scope.export(find(scope, name, position), alias);
   }
 
   /** Puts a variable of the top level into the run's scope; again, if it is there already. */

@@ -83,10 +83,10 @@ final class OperatorEmitter {
       return false;
     }
     long value = (Long) constant.value;
-    switch (node.operator) {
+    return switch (node.operator) {
       case DIVIDE, REMAINDER -> {
         if (value == 0 || value == -1) {
-          return false;
+          yield false;
         }
         emitter.value(node.left, LONG, Use.LOOK);
         code.loadConstant(value);
@@ -95,11 +95,11 @@ final class OperatorEmitter {
         } else {
           code.lrem();
         }
-        return true;
+        yield true;
       }
       case SHIFT_LEFT, SHIFT_RIGHT -> {
         if (value < 0 || value >= Long.SIZE) {
-          return false;
+          yield false;
         }
         emitter.value(node.left, LONG, Use.LOOK);
         code.loadConstant((int) value);
@@ -108,12 +108,10 @@ final class OperatorEmitter {
         } else {
           code.lshr();
         }
-        return true;
+        yield true;
       }
-      default -> {
-        return false;
-      }
-    }
+      default -> false;
+    };
   }
 
   /**

@@ -310,7 +310,7 @@ interface Place {
   record Nowhere(Emitter emitter, Node node) implements Place {
     @Override
     public void checkAssignable() {
-      if (node instanceof Node.ReadName name && name.function
+      if ((node instanceof Node.ReadName name && name.function)
           || node instanceof Node.ReadQualified) {
         emitter.object(node);
         emitter.code.pop();

@@ -34,6 +34,6 @@ final class Simplicity {
   /** Tells whether a node neither changes anything nor fails. */
   static boolean isTrivial(Node node) {
     return node instanceof Node.Constant
-        || node instanceof Node.Read read && !read.variable.isCaptured();
+        || (node instanceof Node.Read read && !read.variable.isCaptured());
   }
 }

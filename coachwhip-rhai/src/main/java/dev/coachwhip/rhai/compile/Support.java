@@ -76,6 +76,7 @@ public final class Support {
   }
 
   /** Fails. */
+  @SuppressWarnings("DoNotCallSuggester") // called by compiled code
   public static void assignToConstant(String name, long position) {
     throw Position.fill(RhaiError.assignmentToConstant(name), position);
   }
@@ -292,6 +293,7 @@ public final class Support {
   }
 
   /** Fails: syntax of the host that nobody knows. */
+  @SuppressWarnings("DoNotCallSuggester") // called by compiled code
   public static Object customSyntax(String key, String tokens, long position) {
     throw Position.fill(
         RhaiError.customSyntax(

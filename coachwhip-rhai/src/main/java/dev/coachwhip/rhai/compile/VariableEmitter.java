@@ -5,8 +5,10 @@ import static java.lang.classfile.TypeKind.REFERENCE;
 import dev.coachwhip.rhai.analysis.Node;
 import dev.coachwhip.rhai.analysis.Type;
 import dev.coachwhip.rhai.analysis.Variable;
+import dev.coachwhip.rhai.ast.BinaryOperator;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.util.Objects;
 
 /** Variables: reading, declaring, assigning. */
 final class VariableEmitter {
@@ -189,10 +191,11 @@ final class VariableEmitter {
       code.loadLocal(kind, slot);
       body.release(slot);
     }
+    BinaryOperator operator = Objects.requireNonNull(node.operator, "a plain assignment");
     if (variable.type() == Type.INT) {
-      emitter.operators().integers(node.operator, node.span);
+      emitter.operators().integers(operator, node.span);
     } else {
-      emitter.operators().floats(node.operator);
+      emitter.operators().floats(operator);
     }
     code.storeLocal(kind, variable.slot());
   }

@@ -10,8 +10,10 @@ import java.time.Instant;
  */
 final class Moments {
 
-  private static final long ORIGIN_NANOS = System.nanoTime();
+  @SuppressWarnings("TimeInStaticInitializer") // the pair is what is wanted, of whatever moment
   private static final Instant ORIGIN = Instant.now();
+
+  private static final long ORIGIN_NANOS = System.nanoTime();
 
   private Moments() {}
 

@@ -216,6 +216,6 @@ final class Pieces {
   }
 
   private static boolean isWordPart(char c) {
-    return c == '_' || c < 128 && Character.isLetterOrDigit(c);
+    return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
   }
 }

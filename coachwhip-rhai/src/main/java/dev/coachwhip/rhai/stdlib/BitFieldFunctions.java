@@ -45,7 +45,7 @@ final class BitFieldFunctions {
     }
     int first = bitIndex(start);
     long mask = mask(first, bits);
-    value.set(value.get() & ~(mask << first) | (replacement & mask) << first);
+    value.set((value.get() & ~(mask << first)) | ((replacement & mask) << first));
   }
 
   @RhaiFunction(pure = false)
@@ -68,7 +68,7 @@ final class BitFieldFunctions {
   }
 
   private static long mask(int first, long bits) {
-    return -1L >>> Long.SIZE - available(first, bits);
+    return -1L >>> (Long.SIZE - available(first, bits));
   }
 
   // Rhai looks at the end of a range= only; other ends are cut down.

@@ -40,7 +40,7 @@ final class BlobFunctions {
 
   private static void checkSize(Run run, long length, String what) {
     long limit = run.limits().arraySize();
-    if (length > Integer.MAX_VALUE || limit > 0 && length > limit) {
+    if (length > Integer.MAX_VALUE || (limit > 0 && length > limit)) {
       throw RhaiError.dataTooLarge(what);
     }
   }

@@ -106,7 +106,7 @@ final class ByteFunctions {
 
   @RhaiFunction(name = "*")
   static UnsignedByte multiply(UnsignedByte x, UnsignedByte y) {
-    return checked(x.value() * y.value(), "Multiplication overflow", x, "*", y);
+    return checked((long) x.value() * y.value(), "Multiplication overflow", x, "*", y);
   }
 
   @RhaiFunction(name = "/")

@@ -182,6 +182,7 @@ final class Callback {
     return all;
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is another object
   private Object onItem(Place place, Object... arguments) {
     Object item = place.forWrite();
     Ref<Object> self = new Ref<>(item);
@@ -194,6 +195,7 @@ final class Callback {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is another object
   private Object onItemByName(Place place, Object[] arguments) {
     Object item = place.forWrite();
     Ref<Object> self = new Ref<>(item);

@@ -18,12 +18,12 @@ final class GnuMath {
   /** Above this the smaller part of the hyperbolic cosine does not count. */
   private static final double ONE_EXPONENTIAL = 22;
 
-  private static final double LN_10_INVERSE = 4.34294481903251816668e-01;
+  private static final double LN_10_INVERSE = 0.4342944819032518;
 
   // The logarithm of 2 to the base of ten, in two parts: the first has few enough bits to be exact
   // times an exponent.
-  private static final double LOG_2_HIGH = 3.01029995663611771306e-01;
-  private static final double LOG_2_LOW = 3.69423907715893078616e-13;
+  private static final double LOG_2_HIGH = 0.30102999566361177;
+  private static final double LOG_2_LOW = 3.694239077158931e-13;
 
   private GnuMath() {}
 

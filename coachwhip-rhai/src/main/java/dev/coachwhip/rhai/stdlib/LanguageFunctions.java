@@ -16,11 +16,13 @@ final class LanguageFunctions {
   private LanguageFunctions() {}
 
   @RhaiFunction
+  @SuppressWarnings("DoNotCallSuggester") // called through a handle
   static Object exit() {
     throw RhaiError.exit(Unit.UNIT);
   }
 
   @RhaiFunction
+  @SuppressWarnings("DoNotCallSuggester") // called through a handle
   static Object exit(Object value) {
     throw RhaiError.exit(value);
   }

@@ -55,8 +55,8 @@ final class NaturalOrder {
       return false;
     }
     return !(Tagged.strip(first) instanceof RhaiRange range)
-        || Tagged.strip(other) instanceof RhaiRange second
-            && range.inclusive() == second.inclusive();
+        || (Tagged.strip(other) instanceof RhaiRange second
+            && range.inclusive() == second.inclusive());
   }
 
   private static Comparator<Object> order(Object sample) {
@@ -71,10 +71,15 @@ final class NaturalOrder {
       return NaturalOrder::compareComparable;
     }
     if (plain instanceof Unit) {
-      return (left, right) -> 0;
+      return NaturalOrder::compareUnits;
     }
     String type = Values.rustTypeName(plain);
     throw RhaiError.functionNotFound("elements of " + type + " cannot be sorted");
+  }
+
+  @SuppressWarnings("UnusedVariable") // there is only one
+  private static int compareUnits(Object left, Object right) {
+    return 0;
   }
 
   // All items have one type, which compares with itself only.

@@ -114,7 +114,7 @@ final class NumberFunctions {
       throw RhaiError.arithmetic("Error parsing floating-point number '" + string + "': " + reason);
     }
     char last = text.charAt(text.length() - 1);
-    boolean digits = last == '.' || last >= '0' && last <= '9';
+    boolean digits = last == '.' || (last >= '0' && last <= '9');
     return digits ? Double.parseDouble(text) : special(text);
   }
 

@@ -58,7 +58,7 @@ final class StableSort {
       insert(target, start, end);
       return;
     }
-    int middle = start + end >>> 1;
+    int middle = (start + end) >>> 1;
     sort(target, spare, start, middle);
     sort(target, spare, middle, end);
     merge(spare, target, start, middle, end);
@@ -72,7 +72,7 @@ final class StableSort {
     int left = start;
     int right = middle;
     for (int i = start; i < end; i++) {
-      boolean takeRight = left == middle || right < end && less.test(source[right], source[left]);
+      boolean takeRight = left == middle || (right < end && less.test(source[right], source[left]));
       target[i] = takeRight ? source[right++] : source[left++];
     }
   }

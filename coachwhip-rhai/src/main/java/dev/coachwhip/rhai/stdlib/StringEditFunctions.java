@@ -132,7 +132,7 @@ final class StringEditFunctions {
   @RhaiFunction(pure = false)
   static void pad(Run run, Ref<RhaiString> string, long length, RhaiString padding) {
     long limit = run.limits().stringBytes();
-    if (length > Integer.MAX_VALUE || limit > 0 && length > limit) {
+    if (length > Integer.MAX_VALUE || (limit > 0 && length > limit)) {
       throw RhaiError.dataTooLarge("Length of string");
     }
     RhaiString whole = string.get();

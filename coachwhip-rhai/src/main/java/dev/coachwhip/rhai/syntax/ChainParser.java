@@ -117,6 +117,7 @@ final class ChainParser {
     return links(right, dot.is(TokenKind.ELVIS));
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether the chain is nothing but its base
   private static List<Link> links(Expression right, boolean elvis) {
     List<Link> links = new ArrayList<>();
     Expression first = right instanceof Expression.Chain chain ? chain.base() : right;

@@ -106,13 +106,13 @@ final class ExpressionParser {
       }
       int precedence = precedence(operator);
       boolean rightFirst = operator.is(TokenKind.POWER);
-      if (precedence < parentPrecedence || precedence == parentPrecedence && !rightFirst) {
+      if (precedence < parentPrecedence || (precedence == parentPrecedence && !rightFirst)) {
         return root;
       }
       tokens.next();
       Optional<Expression> right = right(state, settings, operator);
       int next = precedence(tokens.peek());
-      if (precedence < next || precedence == next && rightFirst) {
+      if (precedence < next || (precedence == next && rightFirst)) {
         // an operator after an open range sees a unit
         Expression operand = right.orElseGet(() -> new Expression.UnitLiteral(tokens.here()));
         right = Optional.of(binary(state, settings.deeper(), precedence, operand));

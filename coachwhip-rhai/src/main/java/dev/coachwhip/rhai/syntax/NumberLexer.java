@@ -58,7 +58,7 @@ final class NumberLexer {
 
   private boolean isDigit(int c) {
     return switch (radix) {
-      case 16 -> Words.isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+      case 16 -> Words.isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
       case 8 -> c >= '0' && c <= '7';
       case 2 -> c == '0' || c == '1';
       default -> Words.isDigit(c);

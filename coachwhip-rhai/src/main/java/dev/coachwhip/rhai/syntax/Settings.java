@@ -59,6 +59,7 @@ record Settings(int flags, int level, int maxLevel, Span place) {
     return new Settings(newFlags, level, maxLevel, place);
   }
 
+  @SuppressWarnings("ReferenceEquality") // an equal one may be kept or not
   Settings at(Span newPlace) {
     return newPlace == place ? this : new Settings(flags, level, maxLevel, newPlace);
   }

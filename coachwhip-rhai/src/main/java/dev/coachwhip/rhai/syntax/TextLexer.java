@@ -132,7 +132,7 @@ final class TextLexer {
       }
       code = code * 16 + digit;
     }
-    if (code > Character.MAX_CODE_POINT || code >= 0xd800 && code <= 0xdfff) {
+    if (code > Character.MAX_CODE_POINT || (code >= 0xd800 && code <= 0xdfff)) {
       throw malformed(sequence.toString());
     }
     return (int) code;
@@ -265,10 +265,10 @@ final class TextLexer {
 
   // Unicode's White_Space, as in Rust
   private static boolean isSpace(int c) {
-    return c >= 9 && c <= 13
+    return (c >= 9 && c <= 13)
         || c == ' '
         || c == 0x85
         || c == 0xa0
-        || c > 0xff && (Character.isSpaceChar(c));
+        || (c > 0xff && Character.isSpaceChar(c));
   }
 }

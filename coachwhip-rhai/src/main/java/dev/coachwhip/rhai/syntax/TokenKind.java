@@ -1,5 +1,8 @@
 package dev.coachwhip.rhai.syntax;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a token is: Rhai's keywords and symbols, and the kinds whose text differs. */
 enum TokenKind {
   INTEGER(""),
@@ -98,6 +101,9 @@ enum TokenKind {
   RAW(""),
   END("{EOF}");
 
+  private static final Set<TokenKind> OPERATOR_ASSIGNMENTS =
+      EnumSet.range(PLUS_ASSIGN, POWER_ASSIGN);
+
   private final String text;
   private final int precedence;
 
@@ -141,7 +147,7 @@ enum TokenKind {
 
   /** Tells whether it assigns and operates in one. */
   boolean isOperatorAssignment() {
-    return ordinal() >= PLUS_ASSIGN.ordinal() && ordinal() <= POWER_ASSIGN.ordinal();
+    return OPERATOR_ASSIGNMENTS.contains(this);
   }
 
   /** Tells whether a {@code -} right after it is a sign. */
