@@ -1,5 +1,6 @@
 package dev.coachwhip.rhai;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -144,8 +145,8 @@ final class RhaiEngineTest extends RhaiEngineFixture {
             number -> Map.of("unscaled", number.unscaledValue(), "scale", number.scale()),
             map ->
                 BigDecimal.valueOf(
-                    map.asMap().get("unscaled").asLong(),
-                    Math.toIntExact(map.asMap().get("scale").asLong())));
+                    requireNonNull(map.asMap().get("unscaled")).asLong(),
+                    Math.toIntExact(requireNonNull(map.asMap().get("scale")).asLong())));
     try (ScriptEngine mapping = builder().map(exact).build()) {
       mapping.setGlobal("price", new BigDecimal("12.50"));
       ScriptValue value = mapping.executeScript("price.unscaled += 50; [price, 2]");

@@ -1,5 +1,6 @@
 package dev.coachwhip.rhai;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -56,9 +57,7 @@ final class RhaiExtensionsTest extends RhaiEngineFixture {
   }
 
   private Object javaOf(RhaiExtensions extensions, String script) {
-    Object value = runWith(extensions, script).toJava();
-    assertThat(value).isNotNull();
-    return value;
+    return requireNonNull(runWith(extensions, script).toJava());
   }
 
   @Test

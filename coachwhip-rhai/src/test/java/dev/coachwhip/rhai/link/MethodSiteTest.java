@@ -9,6 +9,7 @@ import static dev.coachwhip.rhai.link.SiteFixture.program;
 import static dev.coachwhip.rhai.link.SiteFixture.run;
 import static dev.coachwhip.rhai.link.SiteFixture.table;
 import static dev.coachwhip.rhai.link.SiteFixture.text;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -88,7 +89,7 @@ final class MethodSiteTest {
             null,
             List.of("n"),
             (run, self, a) -> {
-              self.set((Long) self.get() + (Long) a[0]);
+              requireNonNull(self).set((Long) self.get() + (Long) a[0]);
               return self.get();
             });
     Ref<Object> variable = new Ref<>(1L);
@@ -139,9 +140,9 @@ final class MethodSiteTest {
             null,
             List.of("n"),
             (run, self, a) -> {
-              RhaiMap map = (RhaiMap) self.get();
-              map.put("total", sum(map.get("total"), a[0]));
-              return map.get("total");
+              RhaiMap map = (RhaiMap) requireNonNull(self).get();
+              map.put("total", sum(requireNonNull(map.get("total")), a[0]));
+              return requireNonNull(map.get("total"));
             });
     CallSite site = methodOnVariable("len", 2);
     RhaiMap map = new RhaiMap();
@@ -198,7 +199,8 @@ final class MethodSiteTest {
 
   @Test
   void call_onObject_bindsThis() throws Throwable {
-    ScriptFunction self = function("anon$2", null, List.of(), (run, me, a) -> me.get());
+    ScriptFunction self =
+        function("anon$2", null, List.of(), (run, me, a) -> requireNonNull(me).get());
     assertThat(call(method("call", 2), run(), 9L, closure(self))).isEqualTo(9L);
   }
 

@@ -23,6 +23,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what sites cost in a loop of compiled code, in nanoseconds a round. */
 public final class SiteTimes {
@@ -72,7 +73,7 @@ public final class SiteTimes {
       try {
         return MethodHandles.lookup().findStatic(SiteTimes.class, method, type);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError("no method " + method, e);
       }
     }
 
@@ -87,7 +88,7 @@ public final class SiteTimes {
     }
 
     @Override
-    public String thisType() {
+    public @Nullable String thisType() {
       return function.thisType();
     }
 
@@ -102,7 +103,7 @@ public final class SiteTimes {
     }
 
     @Override
-    public Object call(Run run, Ref<Object> self, Object[] arguments) {
+    public Object call(Run run, @Nullable Ref<Object> self, Object[] arguments) {
       return function.call(run, self, arguments);
     }
   }

@@ -46,6 +46,7 @@ record Answer(
         && (ok ? sameValue(actual) : sameError(actual));
   }
 
+  @SuppressWarnings("ReferenceEquality") // no value is equal to the unknown one
   private boolean sameValue(Answer actual) {
     return type.equals(actual.type)
         && (typed == UNKNOWN || Objects.equals(typed, actual.typed))
@@ -63,6 +64,7 @@ record Answer(
 
   /** Returns it in a line. */
   @Override
+  @SuppressWarnings("ReferenceEquality") // no value is equal to the unknown one
   public String toString() {
     String output = printed.isEmpty() ? "" : " after " + printed;
     if (ok) {

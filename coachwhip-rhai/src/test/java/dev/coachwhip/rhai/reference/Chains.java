@@ -315,6 +315,7 @@ final class Chains {
         owner, link.name(), frame.run, place.line(), place.column(), place.line(), place.column());
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is another object
   private void setProperty(Target target, Link.Property link, Object value) {
     Span place = link.span();
     frame.operation(place);

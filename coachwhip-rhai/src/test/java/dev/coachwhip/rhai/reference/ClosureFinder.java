@@ -27,7 +27,7 @@ final class ClosureFinder {
           return true;
         }
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError("no component " + component, e);
       }
     }
     return false;

@@ -189,7 +189,7 @@ final class Expressions {
   private Object range(Expression.RangeLiteral range) {
     Object start = bound(range.start());
     Object end = bound(range.end());
-    boolean known = start instanceof Long || start == Unit.UNIT && end instanceof Long;
+    boolean known = start instanceof Long || (start == Unit.UNIT && end instanceof Long);
     if (!known || !(end instanceof Long || end == Unit.UNIT)) {
       String operator = range.inclusive() ? "..=" : "..";
       RhaiError missing = frame.run.functions().missing(operator, start, end);

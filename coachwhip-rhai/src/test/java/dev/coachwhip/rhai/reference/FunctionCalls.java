@@ -218,6 +218,7 @@ final class FunctionCalls {
   }
 
   /** Calls a function of Java. */
+  @SuppressWarnings("ReferenceEquality") // whether it is another object
   Result javaFunction(String name, @Nullable Target first, Object[] rest, Span place) {
     frame.operation(place);
     Object[] arguments = first == null ? rest : joined(first.get(), rest);

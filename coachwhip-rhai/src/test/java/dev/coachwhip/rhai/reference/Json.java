@@ -1,5 +1,7 @@
 package dev.coachwhip.rhai.reference;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ final class Json {
   /** Returns the object of a text. */
   @SuppressWarnings("unchecked") // the keys of JSON objects are strings
   static Map<String, @Nullable Object> parseObject(String text) {
-    return (Map<String, @Nullable Object>) parse(text);
+    return (Map<String, @Nullable Object>) requireNonNull(parse(text));
   }
 
   private @Nullable Object value() {

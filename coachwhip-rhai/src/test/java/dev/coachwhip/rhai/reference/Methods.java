@@ -64,11 +64,8 @@ final class Methods {
   }
 
   private static @Nullable FunctionPointer property(Object value, String name) {
-    return value instanceof RhaiMap map
-            && map.get(name) instanceof Object found
-            && Tagged.strip(found) instanceof FunctionPointer pointer
-        ? pointer
-        : null;
+    Object found = value instanceof RhaiMap map ? map.get(name) : null;
+    return found != null && Tagged.strip(found) instanceof FunctionPointer pointer ? pointer : null;
   }
 
   private Object curry(Target target, Object[] arguments, Span place) {
@@ -108,6 +105,7 @@ final class Methods {
     return byName(target, pointer.name(), all, place);
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is another object
   private Object script(Target target, ScriptFunction function, Object[] arguments, Span place) {
     Object value = target.forWrite();
     Ref<Object> self = new Ref<>(value, target.isConstant());

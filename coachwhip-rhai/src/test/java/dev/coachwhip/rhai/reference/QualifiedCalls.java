@@ -52,6 +52,7 @@ final class QualifiedCalls {
         || expression instanceof Expression.QualifiedVariable;
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is another object
   private Object javaFunction(
       Expression.QualifiedCall call,
       ScriptModule module,

@@ -23,7 +23,7 @@ public final class ScriptReport {
           argument.startsWith("@")
               ? Files.readString(Path.of(argument.substring(1)), StandardCharsets.UTF_8)
               : argument;
-      for (String script : text.split("(?m)^----\n")) {
+      for (String script : text.split("(?m)^----\n", -1)) {
         FutureTask<Void> task = new FutureTask<>(() -> run(script), null);
         Thread thread = new Thread(null, task, "script", 256L << 20);
         thread.start();

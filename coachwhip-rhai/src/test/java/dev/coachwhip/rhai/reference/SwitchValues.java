@@ -1,5 +1,7 @@
 package dev.coachwhip.rhai.reference;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.coachwhip.rhai.ast.Expression;
 import dev.coachwhip.rhai.runtime.Blob;
 import dev.coachwhip.rhai.runtime.Cell;
@@ -13,6 +15,7 @@ import dev.coachwhip.rhai.runtime.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the labels of a switch match: values of the same type and parts, to the bit. */
 final class SwitchValues {
@@ -34,7 +37,8 @@ final class SwitchValues {
       case RhaiRange range -> true;
       case FunctionPointer pointer -> pointer.function() == null;
       case RhaiArray array -> Arrays.stream(array.toArray()).allMatch(SwitchValues::isHashable);
-      case RhaiMap map -> map.keys().stream().allMatch(key -> isHashable(map.get(key)));
+      case RhaiMap map ->
+          map.keys().stream().allMatch(key -> isHashable(requireNonNull(map.get(key))));
       default -> false;
     };
   }
@@ -107,8 +111,10 @@ final class SwitchValues {
   private static boolean matches(Expression.MapLiteral label, RhaiMap map) {
     return label.entries().size() == map.size()
         && label.entries().stream()
-            .allMatch(entry ->
-                map.get(entry.key().text()) instanceof Object value
-                    && matches(entry.value(), FunctionCalls.plain(value)));
+            .allMatch(entry -> isValue(entry.value(), map.get(entry.key().text())));
+  }
+
+  private static boolean isValue(Expression label, @Nullable Object value) {
+    return value != null && matches(label, FunctionCalls.plain(value));
   }
 }

@@ -41,6 +41,7 @@ class FloatTextTest {
   }
 
   @Test
+  @SuppressWarnings("FloatingPointLiteralPrecision") // the literals are exact
   void texts_asCloseAsAnother_areTheFartherOnes() {
     assertThat(FloatText.debug(1462468587316101.25)).isEqualTo("1462468587316101.3");
     assertThat(FloatText.debug(-0.79975128173828125)).isEqualTo("-0.7997512817382813");

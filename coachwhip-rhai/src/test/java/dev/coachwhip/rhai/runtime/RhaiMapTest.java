@@ -1,5 +1,6 @@
 package dev.coachwhip.rhai.runtime;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,7 @@ class RhaiMapTest {
     RhaiMap first = new RhaiMap();
     first.put("x", 1L);
     first.put("y", 2L);
-    RhaiMap second = new RhaiMap(Shape.of("x", "y"), new Object[] {3L, 4L});
+    RhaiMap second = new RhaiMap(requireNonNull(Shape.of("x", "y")), new Object[] {3L, 4L});
     assertThat(first.shape()).isSameAs(second.shape()).isNotNull();
     assertThat(second.get("y")).isEqualTo(4L);
     first.put("x", 9L);
@@ -34,7 +35,7 @@ class RhaiMapTest {
 
   @Test
   void shape_afterRemoval_isGone() {
-    RhaiMap map = new RhaiMap(Shape.of("x", "y"), new Object[] {1L, 2L});
+    RhaiMap map = new RhaiMap(requireNonNull(Shape.of("x", "y")), new Object[] {1L, 2L});
     assertThat(map.remove("x")).isEqualTo(1L);
     assertThat(map.remove("x")).isNull();
     assertThat(map.shape()).isNull();
@@ -46,7 +47,7 @@ class RhaiMapTest {
     RhaiMap original = new RhaiMap();
     original.put("list", RhaiArray.of(1L));
     RhaiMap copy = original.copy();
-    ((RhaiArray) copy.valueForWrite("list")).add(2L);
+    ((RhaiArray) requireNonNull(copy.valueForWrite("list"))).add(2L);
     original.put("more", Unit.UNIT);
     assertThat(original).hasToString("#{\"list\": [1], \"more\": ()}");
     assertThat(copy).hasToString("#{\"list\": [1, 2]}");
@@ -60,7 +61,7 @@ class RhaiMapTest {
     }
     assertThat(original.shape()).isNull();
     RhaiMap copy = original.copy();
-    ((RhaiArray) original.valueForWrite("k7")).clear();
+    ((RhaiArray) requireNonNull(original.valueForWrite("k7"))).clear();
     assertThat(copy.get("k7")).hasToString("[7]");
     assertThat(original.get("k7")).hasToString("[]");
   }
@@ -96,7 +97,7 @@ class RhaiMapTest {
     RhaiMap map = new RhaiMap();
     map.put("inner", new RhaiMap());
     Sizes.check(map, four);
-    RhaiMap inner = (RhaiMap) map.valueForWrite("inner");
+    RhaiMap inner = (RhaiMap) requireNonNull(map.valueForWrite("inner"));
     inner.put("a", 1L);
     inner.put("b", 1L);
     inner.put("c", 1L);

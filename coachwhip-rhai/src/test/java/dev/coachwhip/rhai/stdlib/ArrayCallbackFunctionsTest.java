@@ -2,6 +2,7 @@ package dev.coachwhip.rhai.stdlib;
 
 import static dev.coachwhip.rhai.stdlib.TestFunction.closure;
 import static dev.coachwhip.rhai.stdlib.TestRuns.array;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,7 +52,7 @@ class ArrayCallbackFunctionsTest {
             closure(
                 0,
                 (self, a) -> {
-                  ((RhaiArray) self.get()).add(9L);
+                  ((RhaiArray) requireNonNull(self).get()).add(9L);
                   return (long) ((RhaiArray) self.get()).size();
                 }));
     assertThat(sizes).hasToString("[2, 2]");
@@ -146,9 +147,11 @@ class ArrayCallbackFunctionsTest {
             error ->
                 assertThat(error.withPosition(1, 2).message())
                     .isEqualTo(
-                        "Runtime error: oh (line 9, position 9)\n"
-                            + "in call to function 'bad' (line 1, position 2)\n"
-                            + "in call to function 'map' (line 1, position 2)"));
+                        """
+                        Runtime error: oh (line 9, position 9)
+                        in call to function 'bad' (line 1, position 2)
+                        in call to function 'map' (line 1, position 2)\
+                        """));
   }
 
   @Test
@@ -178,7 +181,8 @@ class ArrayCallbackFunctionsTest {
   @Test
   void reduce_forms_getIndexOrThis() {
     FunctionPointer indexed = closure(3, (self, a) -> number(a[0]) + number(a[1]) * number(a[2]));
-    FunctionPointer bound = closure(1, (self, a) -> number(a[0]) + number(self.get()));
+    FunctionPointer bound =
+        closure(1, (self, a) -> number(a[0]) + number(requireNonNull(self).get()));
     assertThat(ArrayCallbackFunctions.reduce(RUN, array(1, 2, 3), indexed, 0L)).isEqualTo(8L);
     assertThat(ArrayCallbackFunctions.reduce(RUN, array(1, 2, 3), bound, 10L)).isEqualTo(16L);
   }
@@ -198,7 +202,7 @@ class ArrayCallbackFunctionsTest {
         closure(
             1,
             (self, a) -> {
-              self.set(number(self.get()) + number(a[0]));
+              requireNonNull(self).set(number(self.get()) + number(a[0]));
               return Unit.UNIT;
             }));
     assertThat(array).hasToString("[10, 21]");

@@ -3,6 +3,7 @@ package dev.coachwhip.rhai.stdlib;
 import static dev.coachwhip.rhai.stdlib.TestFunction.closure;
 import static dev.coachwhip.rhai.stdlib.TestRuns.array;
 import static dev.coachwhip.rhai.stdlib.TestRuns.map;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +66,7 @@ class MapFunctionsTest {
     RhaiMap map = map("a", 5, "b", 15);
     FunctionPointer both =
         closure(2, (self, a) -> (Long) a[1] > 10 && a[0].equals(RhaiString.of("b")));
-    FunctionPointer bound = closure(1, (self, a) -> (Long) self.get() < 10);
+    FunctionPointer bound = closure(1, (self, a) -> (Long) requireNonNull(self).get() < 10);
     assertThat(MapCallbackFunctions.filter(RUN, map, both)).hasToString("#{\"b\": 15}");
     assertThat(MapCallbackFunctions.filter(RUN, map, bound)).hasToString("#{\"a\": 5}");
   }
