@@ -81,7 +81,7 @@ final class ModuleFiles {
       loaded.put(source.name(), module);
       return module;
     } catch (RhaiError e) {
-      throw e.kind().passesCalls() ? e : e.inModule(path, line, column);
+      throw e.kind().passesCalls() ? e : e.inModule(path, line, column).from(source.name());
     } finally {
       Run _ = run.withResolver(outer);
     }

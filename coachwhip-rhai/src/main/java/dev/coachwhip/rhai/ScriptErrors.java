@@ -28,13 +28,11 @@ final class ScriptErrors {
   private final ScriptLimits limits;
   private final RhaiOptions options;
   private final Sources sources;
-  private final Library library;
 
-  ScriptErrors(ScriptLimits limits, RhaiOptions options, Sources sources, Library library) {
+  ScriptErrors(ScriptLimits limits, RhaiOptions options, Sources sources) {
     this.limits = limits;
     this.options = options;
     this.sources = sources;
-    this.library = library;
   }
 
   /** Returns what a text that cannot be parsed is refused with. */
@@ -108,14 +106,15 @@ final class ScriptErrors {
   private ErrorDetails details(RhaiError error, ScriptSource source, String topLevel) {
     RhaiError innermost = error.innermost();
     List<CallFrame> calls = error.frames();
-    String place = calls.isEmpty() ? source.name() : name(calls.getFirst(), source);
-    Optional<SourceLocation> location = at(place, innermost.line(), innermost.column(), source);
+    List<String> names = sourceNames(calls, source);
+    Optional<SourceLocation> location =
+        at(names.getFirst(), innermost.line(), innermost.column(), source);
     String rhaiText = error.message(); // now: the error's values may change
     return new ErrorDetails(
         EngineErrors.BACKEND,
         oneLine(innermost.text()),
         location,
-        frames(location, calls, source, topLevel),
+        frames(location, calls, names, source, topLevel),
         List.of(),
         Optional.of(() -> source.name() + ": " + rhaiText),
         innermost.getCause());
@@ -124,6 +123,7 @@ final class ScriptErrors {
   private List<ScriptFrame> frames(
       Optional<SourceLocation> innermost,
       List<CallFrame> calls,
+      List<String> sourceNames,
       ScriptSource source,
       String topLevel) {
     List<ScriptFrame> frames = new ArrayList<>();
@@ -131,8 +131,7 @@ final class ScriptErrors {
     for (int i = 0; i < calls.size(); i++) {
       CallFrame call = calls.get(i);
       add(frames, function(call.function()), location);
-      String caller = i + 1 < calls.size() ? name(calls.get(i + 1), source) : source.name();
-      location = at(caller, call.line(), call.column(), source);
+      location = at(sourceNames.get(i + 1), call.line(), call.column(), source);
     }
     add(frames, topLevel, location);
     return frames;
@@ -147,11 +146,14 @@ final class ScriptErrors {
     return name.startsWith(CLOSURE_PREFIX) ? "<closure>" : name;
   }
 
-  /** Returns the name of the source that a called function is in. */
-  private String name(CallFrame call, ScriptSource source) {
-    return call.source().isEmpty()
-        ? library.sourceOf(call.function()).orElse(source.name())
-        : call.source();
+  /** Returns the names of the sources that the calls led to, and last that of what ran. */
+  private static List<String> sourceNames(List<CallFrame> calls, ScriptSource source) {
+    List<String> names = new ArrayList<>();
+    names.add(source.name());
+    for (CallFrame call : calls.reversed()) {
+      names.addFirst(call.source().isEmpty() ? names.getFirst() : call.source());
+    }
+    return names;
   }
 
   private Optional<SourceLocation> at(String name, int line, int column, ScriptSource source) {

@@ -55,7 +55,7 @@ final class ScriptExecution {
     this.functions = functions;
     this.conversions = conversions;
     this.output = new EngineOutput(config.output(), config.limits().maxOutputBytes());
-    this.errors = new ScriptErrors(config.limits(), options, sources, functions.library());
+    this.errors = new ScriptErrors(config.limits(), options, sources);
     this.modules =
         new ModuleFiles(options, config.policy(), this::compileParsed, functions.modules());
   }

@@ -64,6 +64,11 @@ final class CompiledFunction implements DirectFunction {
     return function.comments();
   }
 
+  @Override
+  public String source() {
+    return program.sourceName();
+  }
+
   private boolean isEmpty() {
     return function.body().statements().isEmpty();
   }

@@ -46,6 +46,10 @@ public final class CompiledProgram implements Program {
     return thisType == null ? name + '/' + arity : name + '/' + arity + '/' + thisType;
   }
 
+  String sourceName() {
+    return settings.sourceName();
+  }
+
   void setCode(ScriptCode generated) {
     code = generated;
   }

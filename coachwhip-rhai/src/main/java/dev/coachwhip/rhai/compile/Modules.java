@@ -62,7 +62,7 @@ final class Modules {
     try {
       return function.call(run, null, arguments);
     } catch (RhaiError e) {
-      throw e.inCall(function.name(), line, column);
+      throw e.inCall(function.name(), line, column).from(function.source());
     } finally {
       run.resetCallLevel(level);
     }

@@ -26,7 +26,7 @@ final class ScriptLinks {
           "throwInCall",
           Object.class,
           RhaiError.class,
-          String.class,
+          ScriptFunction.class,
           long.class);
   private static final MethodHandle GIVEN =
       Handles.findStatic(LOOKUP, ScriptLinks.class, "given", Object.class, int.class, Object.class);
@@ -110,10 +110,12 @@ final class ScriptLinks {
   private static MethodHandle wrapping(
       MethodHandle target, ScriptFunction function, long position) {
     return Handles.catching(
-        target, MethodHandles.insertArguments(WRAP_ERROR, 1, function.name(), position));
+        target, MethodHandles.insertArguments(WRAP_ERROR, 1, function, position));
   }
 
-  static Object throwInCall(RhaiError error, String function, long position) {
-    throw error.inCall(function, Position.line(position), Position.column(position));
+  static Object throwInCall(RhaiError error, ScriptFunction function, long position) {
+    throw error
+        .inCall(function.name(), Position.line(position), Position.column(position))
+        .from(function.source());
   }
 }

@@ -33,7 +33,7 @@ final class Calls {
     try {
       return function.call(run, self, arguments);
     } catch (RhaiError e) {
-      throw e.inCall(function.name(), line, column);
+      throw e.inCall(function.name(), line, column).from(function.source());
     } catch (StackOverflowError e) {
       throw RhaiError.stackOverflow().withPosition(line, column);
     } finally {

@@ -97,6 +97,11 @@ public final class ProgramModule implements ScriptModule {
     }
 
     @Override
+    public String source() {
+      return function.source();
+    }
+
+    @Override
     public Object call(Run run, @Nullable Ref<Object> self, Object[] arguments) {
       Program both = new Layered(program, run.program());
       return run.inModule(

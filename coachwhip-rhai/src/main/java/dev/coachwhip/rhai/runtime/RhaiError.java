@@ -26,6 +26,7 @@ public final class RhaiError extends RuntimeException {
   private final long length;
   private final long index;
   private final @Nullable RhaiError inner;
+  private String file = "";
   private int line;
   private int column;
 
@@ -256,6 +257,15 @@ public final class RhaiError extends RuntimeException {
     return wrapped(function, source, line, column);
   }
 
+  /**
+   * Tells where the function is defined, or the module, that it has just left. Scripts do not see
+   * it. Returns itself.
+   */
+  public RhaiError from(String sourceName) {
+    file = sourceName;
+    return this;
+  }
+
   /** Returns it wrapped in {@code ErrorInFunctionCall}, whatever its kind. */
   public RhaiError wrapped(String function, String source, int line, int column) {
     return new RhaiError(ErrorKind.IN_FUNCTION_CALL, function, source, Unit.UNIT, 0, 0, this, null)
@@ -359,15 +369,21 @@ public final class RhaiError extends RuntimeException {
     return error;
   }
 
-  /** Returns the calls that it went through, the innermost first. */
+  /** Returns the calls and imports that it went through, the innermost first. */
   public List<CallFrame> frames() {
     List<CallFrame> frames = new ArrayList<>();
     for (RhaiError error = this; error != null; error = error.inner) {
-      if (error.kind == ErrorKind.IN_FUNCTION_CALL) {
-        frames.addFirst(new CallFrame(error.subject, error.detail, error.line, error.column));
+      switch (error.kind) {
+        case IN_FUNCTION_CALL -> frames.addFirst(error.frame(error.subject));
+        case IN_MODULE -> frames.addFirst(error.frame(CallFrame.MODULE));
+        default -> {}
       }
     }
     return frames;
+  }
+
+  private CallFrame frame(String function) {
+    return new CallFrame(function, file.isEmpty() ? detail : file, line, column);
   }
 
   /** Returns Rhai's text of the innermost error, without positions and calls. */

@@ -21,6 +21,11 @@ public interface ScriptFunction {
   /** Returns its doc-comments as written. */
   List<String> comments();
 
+  /** Returns the name of the source that defines it; empty where that is not known. */
+  default String source() {
+    return "";
+  }
+
   /**
    * Calls it, without wrapping errors: the caller knows the position. Counts as one call level.
    *

@@ -164,7 +164,7 @@ final class Callback {
     try {
       return linked.call(run, self, curried.length == 0 ? arguments : withCurried(arguments));
     } catch (RhaiError error) {
-      throw error.inCall(linked.name(), 0, 0);
+      throw error.inCall(linked.name(), 0, 0).from(linked.source());
     } catch (StackOverflowError error) {
       throw RhaiError.stackOverflow();
     } finally {
