@@ -115,9 +115,25 @@ final class ScriptErrors {
         oneLine(innermost.text()),
         location,
         frames(location, calls, names, source, topLevel),
-        List.of(),
+        location.isPresent() ? List.of() : notes(innermost, source),
         Optional.of(() -> source.name() + ": " + rhaiText),
         innermost.getCause());
+  }
+
+  /** Rhai gives errors of its arithmetic no position; the user wants to know the line. */
+  private List<String> notes(RhaiError error, ScriptSource source) {
+    return error
+        .madeIn()
+        .map(place -> {
+          String line =
+              at(place.source(), place.line(), 1, source)
+                  .flatMap(SourceLocation::sourceLine)
+                  .map(text -> ": " + text.strip())
+                  .orElse("");
+          return "in line " + place.line() + " of " + place.source() + line;
+        })
+        .stream()
+        .toList();
   }
 
   private List<ScriptFrame> frames(

@@ -60,6 +60,23 @@ class RhaiErrorPlacesTest extends RhaiEngineFixture {
     assertThat(e.location().orElseThrow().sourceLine()).contains("  throw 42 // here");
   }
 
+  @Test
+  void arithmeticError_hasNoPositionInRhai_butTellsTheLine() {
+    write("ratio.rhai", "fn ratio(a, b) {\n  let all = a;\n  all /\n    b\n}\n");
+
+    ScriptException e = failure("import \"ratio\" as r;\nlet x = 1;\nx += r::ratio(4, 0);");
+
+    assertThat(e.location()).isEmpty();
+    assertThat(e.notes()).singleElement().asString().matches("in line [34] of .*ratio.rhai: .*");
+  }
+
+  @Test
+  void arithmeticError_atTopLevel_quotesTheLine() {
+    ScriptException e = failure("let a = 7;\nlet b = 0;\nprint(a % b);");
+
+    assertThat(e.notes()).singleElement().asString().endsWith("main.rhai: print(a % b);");
+  }
+
   private void write(String name, String text) {
     try {
       Files.writeString(folder.resolve(name), text);

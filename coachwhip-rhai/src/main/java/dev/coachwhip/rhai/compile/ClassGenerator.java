@@ -10,6 +10,7 @@ import dev.coachwhip.rhai.analysis.Analysis;
 import dev.coachwhip.rhai.analysis.FunctionVersion;
 import dev.coachwhip.rhai.analysis.Node;
 import dev.coachwhip.rhai.analysis.Variable;
+import dev.coachwhip.rhai.runtime.ScriptLine;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -23,7 +24,7 @@ import java.util.List;
 /** Generates the class of a script. */
 final class ClassGenerator {
 
-  static final String CLASS_NAME = "RhaiScript";
+  static final String CLASS_NAME = ScriptLine.CLASS_NAME;
   private static final ClassDesc SELF = ClassDesc.of(CLASS_NAME);
 
   private final ScriptModel model;

@@ -107,7 +107,7 @@ public final class Arithmetic {
 
   public static long negate(long x) {
     if (x == Long.MIN_VALUE) {
-      throw RhaiError.arithmetic("Negation overflow: -" + x);
+      throw RhaiError.arithmetic("Negation overflow: -" + x).here();
     }
     return -x;
   }
@@ -122,6 +122,6 @@ public final class Arithmetic {
   }
 
   private static RhaiError error(String what, long x, String operator, long y) {
-    return RhaiError.arithmetic(what + ": " + x + " " + operator + " " + y);
+    return RhaiError.arithmetic(what + ": " + x + " " + operator + " " + y).here();
   }
 }

@@ -2,6 +2,7 @@ package dev.coachwhip.rhai.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class RhaiError extends RuntimeException {
   private final long index;
   private final @Nullable RhaiError inner;
   private String file = "";
+  private @Nullable ScriptLine madeIn;
   private int line;
   private int column;
 
@@ -264,6 +266,20 @@ public final class RhaiError extends RuntimeException {
   public RhaiError from(String sourceName) {
     file = sourceName;
     return this;
+  }
+
+  /**
+   * Keeps the line that the script is in now, for an error that Rhai gives no position. Scripts do
+   * not see it. Returns itself.
+   */
+  RhaiError here() {
+    madeIn = ScriptLine.current().orElse(null);
+    return this;
+  }
+
+  /** Returns the line of the script that made it, where that was kept. */
+  public Optional<ScriptLine> madeIn() {
+    return Optional.ofNullable(madeIn);
   }
 
   /** Returns it wrapped in {@code ErrorInFunctionCall}, whatever its kind. */
