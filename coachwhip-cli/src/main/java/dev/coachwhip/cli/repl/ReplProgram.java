@@ -20,9 +20,35 @@ public final class ReplProgram {
 
   private static final Set<String> RHAI_WORDS =
       Set.of(
-          "as", "break", "catch", "const", "continue", "do", "else", "export", "false", "fn", "for",
-          "if", "import", "in", "let", "loop", "private", "return", "switch", "this", "throw",
-          "true", "try", "until", "while", "print", "debug", "type_of", "eval");
+          "as",
+          "break",
+          "catch",
+          "const",
+          "continue",
+          "do",
+          "else",
+          "export",
+          "false",
+          "fn",
+          "for",
+          "if",
+          "import",
+          "in",
+          "let",
+          "loop",
+          "private",
+          "return",
+          "switch",
+          "this",
+          "throw",
+          "true",
+          "try",
+          "until",
+          "while",
+          "print",
+          "debug",
+          "type_of",
+          "eval");
 
   private final Surroundings surroundings;
   private final String backend;
