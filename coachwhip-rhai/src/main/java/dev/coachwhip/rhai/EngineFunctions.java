@@ -27,6 +27,8 @@ final class EngineFunctions {
   /** Names of the host's and of scripts that the standard library has, too. */
   private final Set<String> hiding = new HashSet<>();
 
+  private boolean hosted;
+
   EngineFunctions(
       EngineTurns turns,
       EngineConversions conversions,
@@ -45,6 +47,19 @@ final class EngineFunctions {
             registry);
     modules = new HostModules(options.extensions(), calls, conversions);
     hiding.addAll(extensions.names());
+    hosted = options.extensions().isPresent();
+  }
+
+  /** Tells whether scripts have anything of the host's to call. */
+  boolean isHosted() {
+    return hosted;
+  }
+
+  private void host() {
+    if (!hosted) {
+      hosted = true;
+      cache.clear(); // the host does not see the variables of what is compiled
+    }
   }
 
   FunctionTable table() {
@@ -76,6 +91,7 @@ final class EngineFunctions {
   /** Registers a function of the host. */
   void register(String name, HostFunction function) {
     registry.register(name, function);
+    host();
     hide(name);
     changed();
   }
@@ -97,6 +113,7 @@ final class EngineFunctions {
 
   /** Takes note that scripts may have exposed objects from now on. */
   void beginToExpose() {
+    host();
     if (registry.beginToExpose()) {
       changed();
     }
@@ -104,6 +121,7 @@ final class EngineFunctions {
 
   /** Returns a function of the host that has no name in scripts. */
   FunctionPointer pointer(String name, HostFunction function) {
+    host();
     return FunctionPointer.named(name).in(new HostProgram(calls, name, function));
   }
 

@@ -20,13 +20,15 @@ interface ProgramMaker {
    * @param countsOperations whether operations are limited or told
    * @param hiding names that the host or other scripts have functions of, beside the standard
    *     library
+   * @param hosted whether scripts can call the host
    */
   record Settings(
       String sourceName,
       SyntaxOptions syntax,
       boolean optimizes,
       boolean countsOperations,
-      Set<String> hiding) {}
+      Set<String> hiding,
+      boolean hosted) {}
 
   /** Makes it. */
   Program make(Script script, Settings settings);

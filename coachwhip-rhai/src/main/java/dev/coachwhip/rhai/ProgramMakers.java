@@ -16,7 +16,8 @@ final class ProgramMakers {
   private static Program compile(Script script, ProgramMaker.Settings settings) {
     Script tree = settings.optimizes() ? Simplifier.simplify(script, settings.syntax()) : script;
     CompileOptions options =
-        new CompileOptions(settings.countsOperations(), settings.hiding(), false);
+        new CompileOptions(
+            settings.countsOperations(), settings.hiding(), false, settings.hosted());
     return Compiler.compile(tree, settings.sourceName(), options, settings.syntax());
   }
 

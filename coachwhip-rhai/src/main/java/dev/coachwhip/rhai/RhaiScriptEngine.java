@@ -12,6 +12,7 @@ import dev.coachwhip.error.FunctionRegistrationException;
 import dev.coachwhip.error.TypeConversionException;
 import dev.coachwhip.error.VariableNotFoundException;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
+import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.spi.BackendEngine;
 import dev.coachwhip.spi.EngineConfig;
 import java.util.Collections;
@@ -159,7 +160,14 @@ final class RhaiScriptEngine implements BackendEngine {
         && ScriptParser.isFunctionName(name)) {
       functions.register(name, host.hostFunction());
     }
-    globals.set(name, value);
+    try {
+      globals.set(name, value);
+    } catch (RhaiError e) { // a script that runs relies on its type
+      throw new TypeConversionException(
+          "value of the same type",
+          conversions.typeName(value),
+          ErrorDetails.of(EngineErrors.BACKEND, e.text()));
+    }
   }
 
   @Override

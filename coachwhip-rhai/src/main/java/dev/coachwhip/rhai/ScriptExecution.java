@@ -99,7 +99,8 @@ final class ScriptExecution {
             syntax,
             !options.optimization().equals("none"),
             limits.operations() > 0 || progress != null,
-            functions.hiding());
+            functions.hiding(),
+            progress != null || functions.isHosted());
     Program own = maker.make(Parser.parse(source.text(), syntax), settings);
     sources.add(source);
     return new EngineProgram(own, functions.library());

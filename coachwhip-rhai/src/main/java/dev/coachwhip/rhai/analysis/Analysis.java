@@ -31,9 +31,11 @@ public record Analysis(
    *
    * @param scoped look up the variables of the top level by name, as text given to {@code eval}
    *     needs
+   * @param hosted the host may look at the variables of the top level while it runs
    */
-  public static Analysis of(Script script, boolean scoped, NativeTypes natives) {
-    Resolver resolver = new Resolver(script, scoped);
+  public static Analysis of(
+      Script script, boolean scoped, boolean hosted, NativeTypes natives) {
+    Resolver resolver = new Resolver(script, scoped, hosted);
     FunctionVersion top = resolver.lowerTop();
     List<FunctionVersion> versions = new Inference(resolver, natives, top).run();
     return new Analysis(

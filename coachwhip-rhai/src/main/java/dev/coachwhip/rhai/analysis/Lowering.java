@@ -131,12 +131,19 @@ final class Lowering {
     Variable variable = declare(declaration.name().text(), declaration.constant());
     boolean global = top && depth == 0;
     if (global) {
-      variable.makeGlobal();
+      variable.makeGlobal(resolver.isHosted());
+      if (variable.isKeptInScope() && isUnit(value)) {
+        boolean _ = variable.addType(Type.DYNAMIC); // made for the host to fill
+      }
     }
     return mark(
         new Node.Declare(
             declaration.name().span(), variable, value, global, declaration.exported()),
         value);
+  }
+
+  private static boolean isUnit(Node value) {
+    return value instanceof Node.Constant constant && constant.type() == Type.UNIT;
   }
 
   private Variable declare(String name, boolean constant) {

@@ -21,6 +21,7 @@ final class Resolver {
 
   private final Script script;
   private final boolean scopedTop;
+  private final boolean hosted;
   private final List<FunctionGroup> groups = new ArrayList<>();
   private final Map<String, FunctionGroup> byName = new HashMap<>();
   private final Map<String, List<Function>> definitions = new HashMap<>();
@@ -28,8 +29,9 @@ final class Resolver {
   private final IdentityHashMap<Expression.Closure, FunctionGroup> closures =
       new IdentityHashMap<>();
 
-  Resolver(Script script, boolean scopedTop) {
+  Resolver(Script script, boolean scopedTop, boolean hosted) {
     this.script = script;
+    this.hosted = hosted;
     BodyFacts facts = BodyFacts.of(script.body());
     this.scopedTop = scopedTop || facts.needsScope();
     for (Function function : script.functions()) {
@@ -67,6 +69,11 @@ final class Resolver {
   /** Returns all functions, closures last. */
   List<FunctionGroup> groups() {
     return groups;
+  }
+
+  /** Tells whether the host may look at the variables of the top level while it runs. */
+  boolean isHosted() {
+    return hosted;
   }
 
   /** Tells whether the variables of the top level are looked up by name when it runs. */

@@ -1,5 +1,14 @@
 package dev.coachwhip.rhai.analysis;
 
+import dev.coachwhip.rhai.runtime.FunctionPointer;
+import dev.coachwhip.rhai.runtime.RhaiArray;
+import dev.coachwhip.rhai.runtime.RhaiCharacter;
+import dev.coachwhip.rhai.runtime.RhaiMap;
+import dev.coachwhip.rhai.runtime.RhaiRange;
+import dev.coachwhip.rhai.runtime.RhaiString;
+import dev.coachwhip.rhai.runtime.Unit;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the analysis knows about a value. Types form a flat lattice: nothing, one type, anything.
  */
@@ -30,6 +39,23 @@ public enum Type {
   /** Tells whether values are kept unboxed in a JVM local. */
   public boolean isPrimitive() {
     return this == INT || this == FLOAT || this == BOOL;
+  }
+
+  /** Returns the class of its values; null if they may be of several. */
+  public @Nullable Class<?> valueClass() {
+    return switch (this) {
+      case NOTHING, DYNAMIC -> null;
+      case UNIT -> Unit.class;
+      case BOOL -> Boolean.class;
+      case INT -> Long.class;
+      case FLOAT -> Double.class;
+      case CHAR -> RhaiCharacter.class;
+      case STRING -> RhaiString.class;
+      case ARRAY -> RhaiArray.class;
+      case MAP -> RhaiMap.class;
+      case RANGE -> RhaiRange.class;
+      case FUNCTION -> FunctionPointer.class;
+    };
   }
 
   public boolean isNumber() {

@@ -13,6 +13,7 @@ public final class Variable {
   private Type type = Type.NOTHING;
   private boolean captured;
   private boolean global;
+  private boolean kept;
   private boolean parameter;
   private @Nullable Type fixed;
   private int slot = -1;
@@ -61,8 +62,19 @@ public final class Variable {
     return global;
   }
 
-  void makeGlobal() {
+  /**
+   * Says that it belongs to the outermost block of a script.
+   *
+   * @param seen whether the host may look at it and change it while the script runs
+   */
+  void makeGlobal(boolean seen) {
     global = true;
+    kept = seen && !constant;
+  }
+
+  /** Tells whether its value is kept in the run's scope, and its JVM local holds where. */
+  public boolean isKeptInScope() {
+    return kept;
   }
 
   /** Tells whether its slot is given by the method's descriptor. */

@@ -108,7 +108,28 @@ final class Body {
   }
 
   void allocate(Variable variable) {
-    variable.setSlot(allocate(kind(variable)));
+    variable.setSlot(
+        allocate(variable.isKeptInScope() ? TypeKind.REFERENCE : kind(variable)));
+  }
+
+  /** Pushes what a variable holds, in its kind. */
+  void load(Variable variable) {
+    TypeKind kind = kind(variable);
+    code.loadLocal(variable.isKeptInScope() ? TypeKind.REFERENCE : kind, variable.slot());
+    if (variable.isKeptInScope()) {
+      call(Classes.GLOBALS, "get" + Signatures.letter(kind), "K>" + Signatures.letter(kind));
+    }
+  }
+
+  /** Pops what a variable holds from now on, in its kind. */
+  void store(Variable variable) {
+    TypeKind kind = kind(variable);
+    if (variable.isKeptInScope()) {
+      code.aload(variable.slot());
+      call(Classes.GLOBALS, "set", Signatures.letter(kind) + "K>V");
+    } else {
+      code.storeLocal(kind, variable.slot());
+    }
   }
 
   void defer(Runnable emission) {

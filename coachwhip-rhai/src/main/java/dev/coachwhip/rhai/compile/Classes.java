@@ -20,6 +20,7 @@ final class Classes {
   static final ClassDesc SCRIPT_CODE = Signatures.desc(ScriptCode.class);
   static final ClassDesc CONSTANTS = Signatures.desc(Constants.class);
   static final ClassDesc SLOTS = Signatures.desc(Slots.class);
+  static final ClassDesc GLOBALS = Signatures.desc(Globals.class);
   static final ClassDesc NAMES = Signatures.desc(Names.class);
   static final ClassDesc SUPPORT = Signatures.desc(Support.class);
   static final ClassDesc LITERALS = Signatures.desc(Literals.class);

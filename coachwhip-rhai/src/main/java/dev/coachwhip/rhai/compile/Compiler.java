@@ -44,7 +44,7 @@ public final class Compiler {
   private static CompiledProgram compileScript(Script script, Settings settings) {
     CompileOptions options = settings.options();
     NativeTypes natives = new NativeTypes(options.hostFunctions()::contains);
-    Analysis analysis = Analysis.of(script, options.scoped(), natives);
+    Analysis analysis = Analysis.of(script, options.scoped(), options.hosted(), natives);
     CompiledProgram program = new CompiledProgram(settings, analysis);
     byte[] bytes = new ClassGenerator(analysis, options, settings.sourceName()).generate();
     program.setCode(load(bytes, program));
@@ -64,7 +64,7 @@ public final class Compiler {
   /** Returns the class file of a script, for tests that verify it. */
   static byte[] classFile(Script script, CompileOptions options) {
     NativeTypes natives = new NativeTypes(options.hostFunctions()::contains);
-    Analysis analysis = Analysis.of(script, options.scoped(), natives);
+    Analysis analysis = Analysis.of(script, options.scoped(), options.hosted(), natives);
     return new ClassGenerator(analysis, options, "script").generate();
   }
 }

@@ -144,7 +144,7 @@ final class LiteralEmitter {
       code.dup();
       code.loadConstant(i);
       if (node.captures.get(i) instanceof Node.Read read) {
-        code.aload(read.variable.slot());
+        body.load(read.variable);
       } else {
         shareName((Node.ReadName) node.captures.get(i));
       }
@@ -155,10 +155,10 @@ final class LiteralEmitter {
 
   private void share(Node capture) {
     if (capture instanceof Node.Read read) {
-      code.aload(read.variable.slot());
+      body.load(read.variable);
       code.loadConstant(read.variable.isConstant() ? 1 : 0);
       body.call(Classes.SLOTS, "share", "AZ>A");
-      code.astore(read.variable.slot());
+      body.store(read.variable);
     } else {
       shareName((Node.ReadName) capture);
       code.pop();

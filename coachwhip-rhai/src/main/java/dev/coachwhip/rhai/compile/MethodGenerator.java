@@ -47,7 +47,9 @@ final class MethodGenerator {
     code.iconst_0().istore(body.declaredSlot);
     for (Variable variable : model.globals) {
       body.allocate(variable);
-      initialise(code, variable);
+      if (!variable.isKeptInScope()) {
+        initialise(code, variable);
+      }
     }
     int error = body.allocate(REFERENCE);
     code.aconst_null().astore(error);
@@ -87,6 +89,11 @@ final class MethodGenerator {
   /** Puts the variables that were declared into the scope. */
   private void flush(Body body, int base) {
     CodeBuilder code = body.code;
+    if (model.options.hosted()) { // they are there already
+      code.aload(body.scope).iload(base);
+      code.invokevirtual(Signatures.SCOPE, "release", Signatures.of("I>V"));
+      return;
+    }
     List<Variable> globals = model.globals;
     for (int i = 0; i < globals.size(); i++) {
       Variable variable = globals.get(i);

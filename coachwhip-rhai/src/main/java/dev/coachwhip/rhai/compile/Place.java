@@ -65,7 +65,7 @@ interface Place {
     @Override
     public void load() {
       TypeKind kind = Body.kind(variable);
-      body.load(kind, variable.slot());
+      body.load(variable);
       Kinds.convert(body.code, kind, REFERENCE);
     }
 
@@ -73,7 +73,7 @@ interface Place {
     public void store() {
       TypeKind kind = Body.kind(variable);
       Kinds.convert(body.code, REFERENCE, kind);
-      body.store(kind, variable.slot());
+      body.store(variable);
     }
 
     @Override
@@ -100,7 +100,7 @@ interface Place {
     public void afterArgument(int ref) {
       if (!variable.isConstant() && Body.kind(variable) == REFERENCE) {
         body.code.aload(ref).invokevirtual(Signatures.REF, "get", Signatures.of(">A"));
-        body.code.astore(variable.slot());
+        body.store(variable);
       }
     }
   }
@@ -150,10 +150,10 @@ interface Place {
 
     @Override
     public void store() {
-      body.load(REFERENCE, variable.slot());
+      body.load(variable);
       body.code.swap();
       body.call(Classes.SLOTS, "assignLocked", "AA>A");
-      body.store(REFERENCE, variable.slot());
+      body.store(variable);
     }
 
     @Override
@@ -174,7 +174,7 @@ interface Place {
 
     @Override
     public void pushSlot() {
-      body.load(REFERENCE, variable.slot());
+      body.load(variable);
     }
 
     @Override
@@ -195,7 +195,7 @@ interface Place {
         pushSlot();
         body.code.aload(ref);
         body.call(Classes.SLOTS, "afterCall", "AF>A");
-        body.store(REFERENCE, variable.slot());
+        body.store(variable);
       }
     }
   }

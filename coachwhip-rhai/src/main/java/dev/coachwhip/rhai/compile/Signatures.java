@@ -4,6 +4,7 @@ import dev.coachwhip.rhai.runtime.Cell;
 import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Scope;
+import dev.coachwhip.rhai.runtime.ScopeVariable;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Descriptors of methods, written in letters: {@code "RAJ>A"} takes a Run, an Object and a long and
  * returns an Object. {@code F} is a Ref, {@code S} a String, {@code C} a Cell, {@code N} a Scope,
- * {@code O} an Object[].
+ * {@code K} a variable kept in one, {@code O} an Object[].
  */
 final class Signatures {
 
@@ -22,6 +23,7 @@ final class Signatures {
   static final ClassDesc REF = desc(Ref.class);
   static final ClassDesc CELL = desc(Cell.class);
   static final ClassDesc SCOPE = desc(Scope.class);
+  static final ClassDesc SCOPE_VARIABLE = desc(ScopeVariable.class);
   private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
 
   private static final Map<String, MethodTypeDesc> KNOWN = new ConcurrentHashMap<>();
@@ -58,6 +60,7 @@ final class Signatures {
       case 'F' -> REF;
       case 'C' -> CELL;
       case 'N' -> SCOPE;
+      case 'K' -> SCOPE_VARIABLE;
       case 'O' -> OBJECTS;
       default -> throw new IllegalArgumentException(String.valueOf(letter));
     };

@@ -8,10 +8,15 @@ import dev.coachwhip.rhai.analysis.Variable;
 import dev.coachwhip.rhai.ast.BinaryOperator;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.util.Objects;
 
 /** Variables: reading, declaring, assigning. */
 final class VariableEmitter {
+
+  private static final MethodTypeDesc DECLARE =
+      Signatures.of("ANSA>K").changeParameterType(3, ConstantDescs.CD_Class);
 
   private final Emitter emitter;
   private final Body body;
@@ -30,7 +35,7 @@ final class VariableEmitter {
   /** Pushes a variable in the kind of its type. */
   void read(Node.Read node, Use use) {
     Variable variable = node.variable;
-    code.loadLocal(Body.kind(variable), variable.slot());
+    body.load(variable);
     boolean copies = use.copies() && variable.type().needsCopy();
     if (variable.isCaptured()) {
       body.call(Classes.SLOTS, "read", "A>A");
@@ -101,9 +106,8 @@ final class VariableEmitter {
     if (!variable.isGlobal()) {
       body.allocate(variable);
     }
-    code.storeLocal(kind, variable.slot());
     if (node.global) {
-      body.model.declared(body, variable);
+      declareGlobal(variable, kind);
       if (variable.isConstant() && body.model.hasFunctions()) {
         body.pushRun();
         code.loadConstant(variable.name());
@@ -111,6 +115,45 @@ final class VariableEmitter {
         Kinds.convert(code, kind, REFERENCE);
         body.call(Classes.SUPPORT, "defineConstant", "RSA>V");
       }
+    } else {
+      code.storeLocal(kind, variable.slot());
+    }
+  }
+
+  /** The value is on the stack. */
+  private void declareGlobal(Variable variable, TypeKind kind) {
+    if (variable.isKeptInScope()) {
+      Kinds.convert(code, kind, REFERENCE);
+      code.aload(body.scope);
+      code.loadConstant(variable.name());
+      pushClass(variable.type());
+      code.invokestatic(Classes.GLOBALS, "declare", DECLARE);
+      code.astore(variable.slot());
+    } else {
+      code.storeLocal(kind, variable.slot());
+      if (body.model.options.hosted()) {
+        declareConstant(variable, kind);
+      } else {
+        body.model.declared(body, variable);
+      }
+    }
+  }
+
+  private void declareConstant(Variable variable, TypeKind kind) {
+    code.aload(body.scope);
+    code.loadConstant(variable.name());
+    code.loadLocal(kind, variable.slot());
+    Kinds.convert(code, kind, REFERENCE);
+    code.iconst_1();
+    code.invokevirtual(Signatures.SCOPE, "push", Signatures.of("SAZ>V"));
+  }
+
+  private void pushClass(Type type) {
+    Class<?> values = type.valueClass();
+    if (values == null) {
+      code.aconst_null();
+    } else {
+      code.loadConstant(Signatures.desc(values));
     }
   }
 
@@ -163,7 +206,7 @@ final class VariableEmitter {
     Type value = node.value.type();
     if (node.operator == null) {
       emitter.value(node.value, kind, Use.KEEP);
-      code.storeLocal(kind, variable.slot());
+      body.store(variable);
       return;
     }
     if (OperatorEmitter.assignsInline(node.operator, variable.type(), value)) {
@@ -173,21 +216,21 @@ final class VariableEmitter {
     TypeKind operand = Kinds.of(value);
     int slot = emitter.toLocal(node.value, operand, Use.KEEP);
     body.pushRun();
-    code.loadLocal(kind, variable.slot());
+    body.load(variable);
     code.loadLocal(operand, slot);
     emitter.operators().site("assign", node.operator, kind, operand, kind, node.span);
-    code.storeLocal(kind, variable.slot());
+    body.store(variable);
     body.release(slot);
   }
 
   private void assignInline(Node.Assign node, Variable variable, TypeKind kind) {
     // The right side comes first: it may change the variable, unless it only reads.
     if (Simplicity.isSimple(node.value)) {
-      code.loadLocal(kind, variable.slot());
+      body.load(variable);
       emitter.value(node.value, kind, Use.LOOK);
     } else {
       int slot = emitter.toLocal(node.value, kind, Use.LOOK);
-      code.loadLocal(kind, variable.slot());
+      body.load(variable);
       code.loadLocal(kind, slot);
       body.release(slot);
     }
@@ -197,7 +240,7 @@ final class VariableEmitter {
     } else {
       emitter.operators().floats(operator);
     }
-    code.storeLocal(kind, variable.slot());
+    body.store(variable);
   }
 
   private void assignPlace(Node.Assign node) {

@@ -8,20 +8,7 @@ import java.util.List;
  */
 public final class Scope {
 
-  private static final class Variable {
-    private final String name;
-    private Object value;
-    private boolean constant;
-    private List<String> aliases = List.of();
-
-    private Variable(String name, Object value, boolean constant) {
-      this.name = name;
-      this.value = value;
-      this.constant = constant;
-    }
-  }
-
-  private final List<Variable> variables = new ArrayList<>();
+  private final List<ScopeVariable> variables = new ArrayList<>();
 
   /** Makes a variable. */
   public void push(String name, Object value) {
@@ -30,7 +17,19 @@ public final class Scope {
 
   /** Makes a variable, or a constant. */
   public void push(String name, Object value, boolean constant) {
-    variables.add(new Variable(name, value, constant));
+    variables.add(new ScopeVariable(name, value, constant));
+  }
+
+  /** Makes a variable that running code keeps at hand; the next {@link #release} is its end. */
+  public void push(ScopeVariable variable) {
+    variables.add(variable);
+  }
+
+  /** Nobody relies on the types of variables any more, but on those of the first so many. */
+  public void release(int size) {
+    for (int i = size; i < variables.size(); i++) {
+      variables.get(i).release();
+    }
   }
 
   public int size() {
@@ -52,7 +51,7 @@ public final class Scope {
   /** Returns the index of the variable that a name means; -1 for none. */
   public int find(String name) {
     for (int i = variables.size() - 1; i >= 0; i--) {
-      if (variables.get(i).name.equals(name)) {
+      if (variables.get(i).name().equals(name)) {
         return i;
       }
     }
@@ -66,7 +65,7 @@ public final class Scope {
 
   /** Forgets all variables of a name; tells whether there was one. */
   public boolean remove(String name) {
-    return variables.removeIf(variable -> variable.name.equals(name));
+    return variables.removeIf(variable -> variable.name().equals(name));
   }
 
   /** Forgets one variable. */
@@ -75,12 +74,12 @@ public final class Scope {
   }
 
   public String name(int index) {
-    return variables.get(index).name;
+    return variables.get(index).name();
   }
 
   /** Returns what a variable holds, not copied; a {@link Cell} is not looked into. */
   public Object get(int index) {
-    return variables.get(index).value;
+    return variables.get(index).get();
   }
 
   /** Returns the value of a variable, not copied, read out of its {@link Cell} if it is shared. */
@@ -88,9 +87,13 @@ public final class Scope {
     return Values.get(get(index));
   }
 
-  /** Replaces what a variable holds, a {@link Cell} too; the value is not copied. */
+  /**
+   * Replaces what a variable holds, a {@link Cell} too; the value is not copied.
+   *
+   * @throws RhaiError if a script that runs relies on the variable's type, and this is another
+   */
   public void set(int index, Object value) {
-    variables.get(index).value = value;
+    variables.get(index).replace(value);
   }
 
   /** Sets the value of a variable, in its {@link Cell} if it is shared; it is not copied. */
@@ -114,27 +117,22 @@ public final class Scope {
 
   /** Tells whether it is a constant, or shares one. */
   public boolean isConstant(int index) {
-    Variable variable = variables.get(index);
-    return variable.constant || (variable.value instanceof Cell cell && cell.isConstant());
+    ScopeVariable variable = variables.get(index);
+    return variable.isConstant() || (variable.get() instanceof Cell cell && cell.isConstant());
   }
 
   /** Makes a variable a constant, or a constant a variable. */
   public void setConstant(int index, boolean constant) {
-    variables.get(index).constant = constant;
+    variables.get(index).setConstant(constant);
   }
 
   /** Exports a variable under a name. */
   public void export(int index, String alias) {
-    Variable variable = variables.get(index);
-    if (!variable.aliases.contains(alias)) {
-      List<String> more = new ArrayList<>(variable.aliases);
-      more.add(alias);
-      variable.aliases = List.copyOf(more);
-    }
+    variables.get(index).export(alias);
   }
 
   /** Returns the names under which a variable is exported, none if it is not. */
   public List<String> aliases(int index) {
-    return variables.get(index).aliases;
+    return variables.get(index).aliases();
   }
 }
