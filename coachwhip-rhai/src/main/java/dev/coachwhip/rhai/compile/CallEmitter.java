@@ -127,18 +127,40 @@ final class CallEmitter {
 
   /** A function that is not the script's, as far as is known. */
   void named(Node.CallNamed node) {
-    if (body.model.isDirect(node.name)) {
-      direct(node);
+    List<Node> arguments = node.arguments;
+    boolean pure = body.model.analysis.natives().isPure(node.name, arguments.size());
+    boolean looks = body.model.analysis.natives().onlyLooks(node.name, arguments.size());
+    Use use = looks ? Use.LOOK : Use.KEEP;
+    List<TypeKind> kinds = kinds(arguments);
+    if (body.model.analysis.natives().isFloatFunction(node.name, arguments)
+        && node.name.equals("sqrt")) {
+      emitter.value(arguments.getFirst(), Use.LOOK);
+      code.invokestatic(Signatures.desc(Math.class), "sqrt", Signatures.of("D>D"));
       return;
     }
-    // The function may be one of another script, which only the run knows.
-    emitter.arguments(node.arguments, objects(node.arguments.size()), Use.KEEP);
-    collect(node.arguments.size());
+    Place place =
+        arguments.isEmpty() || pure || !body.model.isStandard(node.name)
+            ? null
+            : emitter.variables().placeOrNull(arguments.getFirst());
+    if (place != null && kinds.getFirst() == REFERENCE) {
+      byReference(node, place, kinds);
+      return;
+    }
+    int mark = body.mark();
+    push(arguments, kinds, use);
+    int[] slots = new int[kinds.size()];
+    for (int i = kinds.size() - 1; i >= 0; i--) {
+      slots[i] = body.allocate(kinds.get(i));
+      code.storeLocal(kinds.get(i), slots[i]);
+    }
     body.pushRun();
-    code.loadConstant(node.name);
-    body.pushPosition(node.span);
-    body.call(Classes.SUPPORT, "callNamed", "ORSJ>A");
-    Kinds.convert(code, REFERENCE, Kinds.of(node.type()));
+    StringBuilder signature = new StringBuilder("R");
+    for (int i = 0; i < slots.length; i++) {
+      code.loadLocal(kinds.get(i), slots[i]);
+      signature.append(Signatures.letter(kinds.get(i)));
+    }
+    body.release(mark);
+    site(node, signature.toString());
   }
 
   private static List<TypeKind> objects(int count) {
@@ -163,45 +185,15 @@ final class CallEmitter {
     body.release(mark);
   }
 
-  private void direct(Node.CallNamed node) {
-    List<Node> arguments = node.arguments;
-    boolean pure = body.model.analysis.natives().isPure(node.name, arguments.size());
-    boolean looks = body.model.analysis.natives().onlyLooks(node.name, arguments.size());
-    Use use = looks ? Use.LOOK : Use.KEEP;
-    List<TypeKind> kinds = kinds(arguments);
-    if (body.model.analysis.natives().isFloatFunction(node.name, arguments)
-        && node.name.equals("sqrt")) {
-      emitter.value(arguments.getFirst(), Use.LOOK);
-      code.invokestatic(Signatures.desc(Math.class), "sqrt", Signatures.of("D>D"));
-      return;
-    }
-    Place place =
-        arguments.isEmpty() || pure ? null : emitter.variables().placeOrNull(arguments.getFirst());
-    if (place != null && kinds.getFirst() == REFERENCE) {
-      byReference(node, place, kinds);
-      return;
-    }
-    int mark = body.mark();
-    push(arguments, kinds, use);
-    int[] slots = new int[kinds.size()];
-    for (int i = kinds.size() - 1; i >= 0; i--) {
-      slots[i] = body.allocate(kinds.get(i));
-      code.storeLocal(kinds.get(i), slots[i]);
-    }
-    body.pushRun();
-    StringBuilder signature = new StringBuilder("R");
-    for (int i = 0; i < slots.length; i++) {
-      code.loadLocal(kinds.get(i), slots[i]);
-      signature.append(Signatures.letter(kinds.get(i)));
-    }
-    body.release(mark);
-    site(node, signature.toString());
-  }
-
   private void site(Node.CallNamed node, String parameters) {
     body.line(node.span);
     String signature = parameters + ">" + Signatures.letter(Kinds.of(node.type()));
-    body.model.sites.function(code, signature, node.name, Body.position(node.span));
+    // A function that the standard library has not may be another script's, which the run knows.
+    if (body.model.isDirect(node.name)) {
+      body.model.sites.function(code, signature, node.name, Body.position(node.span));
+    } else {
+      body.model.sites.named(code, signature, node.name, Body.position(node.span));
+    }
   }
 
   /** The first argument is a variable, which a function of Java may change. */

@@ -13,7 +13,10 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What all methods of a generated class share. */
 final class ScriptModel {
@@ -25,19 +28,84 @@ final class ScriptModel {
   static final MethodTypeDesc EVAL =
       Signatures.of("ARNFAJ>A").changeParameterType(4, Classes.PROGRAM);
 
-  final ClassDesc self;
   final Analysis analysis;
   final CompileOptions options;
   final Sites sites = new Sites();
+  final Pieces pieces = new Pieces();
+  final CodeSize sizes = new CodeSize();
+
+  /** The lengths of the frames of bodies that are divided. */
+  final Map<FunctionVersion, Integer> frames = new IdentityHashMap<>();
+
+  /** The numbers of the classes that versions of functions are in. */
+  private final Map<FunctionVersion, Integer> owners = new IdentityHashMap<>();
+
+  private final Map<Variable, Integer> globalIndexes = new IdentityHashMap<>();
 
   /** The variables of the top level, in the order of their declarations. */
   final List<Variable> globals;
 
-  ScriptModel(ClassDesc self, Analysis analysis, CompileOptions options, List<Variable> globals) {
-    this.self = self;
+  ScriptModel(Analysis analysis, CompileOptions options) {
     this.analysis = analysis;
     this.options = options;
-    this.globals = globals;
+    this.globals = globals(analysis);
+    for (int i = 0; i < globals.size(); i++) {
+      globalIndexes.put(globals.get(i), i);
+    }
+    divide(analysis.top());
+    for (FunctionVersion version : analysis.versions()) {
+      divide(version);
+      owners.put(version, pieces.place(Math.min(CodeSize.MOST, sizes.of(version.body()) + 40)));
+    }
+  }
+
+  private static List<Variable> globals(Analysis analysis) {
+    List<Variable> globals = new ArrayList<>();
+    if (!analysis.scoped() && analysis.top().body() instanceof Node.Sequence sequence) {
+      for (Node node : sequence.nodes) {
+        if (node instanceof Node.Declare declare) {
+          globals.add(declare.variable);
+        }
+      }
+    }
+    return globals;
+  }
+
+  private void divide(FunctionVersion version) {
+    int length = Framing.of(version, sizes);
+    if (length > 0) {
+      frames.put(version, length);
+    }
+  }
+
+  /** Tells whether the top level is divided. */
+  boolean isTopDivided() {
+    return frames.containsKey(analysis.top());
+  }
+
+  /** Returns a class by its number. */
+  static ClassDesc owner(int number) {
+    return ClassDesc.of(className(number));
+  }
+
+  static String className(int number) {
+    return number == 0 ? ClassGenerator.CLASS_NAME : ClassGenerator.CLASS_NAME + '$' + number;
+  }
+
+  /** Returns the numbers of the classes that the functions are in, their generic versions. */
+  int[] genericOwners() {
+    int[] numbers = new int[analysis.groups().size()];
+    for (FunctionVersion version : analysis.versions()) {
+      if (version.isGeneric()) {
+        numbers[version.group().index()] = ownerOf(version);
+      }
+    }
+    return numbers;
+  }
+
+  /** Returns the number of the class that a version of a function is in. */
+  int ownerOf(FunctionVersion version) {
+    return owners.getOrDefault(version, 0);
   }
 
   boolean hasFunctions() {
@@ -51,18 +119,22 @@ final class ScriptModel {
 
   /** Tells whether a name means a function of the standard library, whatever else there is. */
   boolean isDirect(String name) {
-    return !options.hostFunctions().contains(name)
-        && !StandardLibrary.functions().overloads(name).isEmpty();
+    return !options.hostFunctions().contains(name) && isStandard(name);
+  }
+
+  /** Tells whether the standard library has functions of a name. */
+  boolean isStandard(String name) {
+    return !StandardLibrary.functions().overloads(name).isEmpty();
   }
 
   /** The top level has come past the declaration of a variable. */
   void declared(Body body, Variable variable) {
-    body.code.loadConstant(globals.indexOf(variable) + 1);
+    body.code.loadConstant(globalIndexes.get(variable) + 1);
     body.code.istore(body.declaredSlot);
   }
 
   void pushProgram(CodeBuilder code) {
-    code.getstatic(self, PROGRAM_FIELD, Classes.PROGRAM);
+    code.getstatic(owner(0), PROGRAM_FIELD, Classes.PROGRAM);
   }
 
   /** Pushes a pointer to a function of the script. */
@@ -101,7 +173,7 @@ final class ScriptModel {
   }
 
   void invoke(CodeBuilder code, FunctionVersion version) {
-    code.invokestatic(self, name(version), descriptor(version));
+    code.invokestatic(owner(ownerOf(version)), name(version), descriptor(version));
   }
 
   /** Returns the first steps of an assignment's chain, for their value. */

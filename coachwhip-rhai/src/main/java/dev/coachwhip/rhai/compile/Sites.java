@@ -21,6 +21,7 @@ import java.util.List;
 final class Sites {
 
   private static final DirectMethodHandleDesc FUNCTION = bootstrap("function", CD_String, CD_long);
+  private static final DirectMethodHandleDesc NAMED = bootstrap("named", CD_String, CD_long);
   private static final DirectMethodHandleDesc METHOD =
       bootstrap("method", CD_String, CD_int, CD_long, CD_long);
   private static final DirectMethodHandleDesc BINARY = bootstrap("binary", CD_String, CD_long);
@@ -58,6 +59,10 @@ final class Sites {
 
   void function(CodeBuilder code, String signature, String name, long position) {
     site(code, FUNCTION, signature, name, position);
+  }
+
+  void named(CodeBuilder code, String signature, String name, long position) {
+    site(code, NAMED, signature, name, position);
   }
 
   void method(

@@ -130,11 +130,6 @@ public final class Support {
     };
   }
 
-  /** Calls a function that the script does not define: another script's, or one of Java. */
-  public static Object callNamed(Object[] arguments, Run run, String name, long position) {
-    return run.callByName(name, null, arguments, line(position), column(position));
-  }
-
   /** Calls {@code m::name(arguments)}. */
   public static Object callQualified(
       Object[] arguments, Run run, String path, String name, long module, long position) {

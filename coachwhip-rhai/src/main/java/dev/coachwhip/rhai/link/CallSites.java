@@ -64,6 +64,15 @@ public final class CallSites {
   }
 
   /**
+   * A call by name of a function that the script does not define: {@code (Run,
+   * arguments...)result}. It may be another script's; else it is as {@link #function}.
+   */
+  public static CallSite named(
+      Lookup lookup, String site, MethodType type, String function, long position) {
+    return new NamedSite(type, function, position);
+  }
+
+  /**
    * {@code receiver.method(arguments)}: {@code (Run, receiver, arguments...)result}. Knows {@code
    * call}, {@code curry} and {@code type_of}, but not {@code is_shared}.
    *

@@ -61,7 +61,7 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
       types[i] = value.getClass();
     }
     Overload overload = run.functions().find(name, types);
-    if (overload == null || (!overload.isPure() && isConstant(arguments[1]))) {
+    if (overload == null || (!overload.isPure() && count > 0 && isConstant(arguments[1]))) {
       return null;
     }
     List<Integer> positions = tested(run.functions().overloads(name, count), types, type);
@@ -71,7 +71,7 @@ record FunctionLinks(String name, long position, boolean constant, boolean exact
     List<Class<?>> classes = new ArrayList<>();
     positions.forEach(i -> classes.add(types[i - 1]));
     MethodHandle test = Guards.of(type, run.linkage(), program, positions, classes);
-    if (!overload.isPure() && type.parameterType(1) == Ref.class) {
+    if (!overload.isPure() && count > 0 && type.parameterType(1) == Ref.class) {
       test = Guards.both(test, Guards.isVariable(type));
     }
     return new Link(test, target(run, overload, type));

@@ -28,6 +28,8 @@ final class ScriptLinks {
           RhaiError.class,
           ScriptFunction.class,
           long.class);
+  private static final MethodHandle COPY =
+      Handles.findStatic(LOOKUP, ScriptLinks.class, "copy", Object.class, Ref.class);
   private static final MethodHandle GIVEN =
       Handles.findStatic(LOOKUP, ScriptLinks.class, "given", Object.class, int.class, Object.class);
   private static final MethodHandle GIVEN_IN_SLOT =
@@ -46,6 +48,15 @@ final class ScriptLinks {
   /** Returns (Run, receiver, arguments...)result: a method, whose {@code this} is the receiver. */
   static MethodHandle method(ScriptFunction function, MethodType type, long position) {
     return wrapping(Receivers.byScript(handle(function), type), function, position);
+  }
+
+  /** Returns (Run, arguments...)result: a function without a receiver. */
+  static MethodHandle function(ScriptFunction function, MethodType type, long position) {
+    MethodHandle call = MethodHandles.insertArguments(handle(function), 1, (Object) null);
+    if (type.parameterCount() > 1 && type.parameterType(1) == Ref.class) {
+      call = MethodHandles.filterArguments(call, 1, COPY);
+    }
+    return wrapping(Handles.adapt(call, type), function, position);
   }
 
   /**
@@ -96,6 +107,10 @@ final class ScriptLinks {
     }
     MethodType merged = target.type().dropParameterTypes(first + 1, first + curried);
     return MethodHandles.permuteArguments(target, merged, order);
+  }
+
+  static Object copy(Ref<?> variable) {
+    return Values.copy(variable.get());
   }
 
   static Object given(int index, Object pointer) {
