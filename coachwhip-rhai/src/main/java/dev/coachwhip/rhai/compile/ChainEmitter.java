@@ -54,16 +54,17 @@ final class ChainEmitter {
     place.pushSlot();
     code.dup().astore(slot);
     body.call(Classes.SLOTS, "lock", "A>V");
+    Label end = code.newLabel();
     Label start = code.newBoundLabel();
-    walk(node, place.held(), operands, use);
-    emitter.handler(
-        start,
-        Classes.THROWABLE,
-        () -> {
-          code.aload(slot);
-          body.call(Classes.SLOTS, "unlock", "A>V");
-          code.athrow();
-        });
+    // Handlers within throw on: they must do so within the range of this one.
+    body.inRange(() -> walk(node, place.held(), operands, use), end);
+    Label rangeEnd = code.newBoundLabel();
+    Label handler = code.newBoundLabel();
+    code.exceptionCatch(start, rangeEnd, handler, Classes.THROWABLE);
+    code.aload(slot);
+    body.call(Classes.SLOTS, "unlock", "A>V");
+    code.athrow();
+    code.labelBinding(end);
     code.aload(slot);
     body.call(Classes.SLOTS, "unlock", "A>V");
   }
@@ -334,9 +335,9 @@ final class ChainEmitter {
         body.call(Classes.ITEMS, "writeBack", "RAAFJ>A");
       } else {
         code.loadConstant(((Node.PropertyStep) step).name);
-        code.aload(ref).invokevirtual(Signatures.REF, "get", Signatures.of(">A"));
+        code.aload(ref);
         body.pushPosition(step.span);
-        body.call(Classes.ITEMS, "writeBackProperty", "RASAJ>A");
+        body.call(Classes.ITEMS, "writeBackProperty", "RASFJ>A");
       }
       storeFurther(node.steps, place, values, last - 1, operands, same);
     }

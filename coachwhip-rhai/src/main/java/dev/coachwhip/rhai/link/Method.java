@@ -59,7 +59,7 @@ record Method(String name, int flags, long position, long argumentPosition) {
     Object value = Tagged.strip(Receivers.value(receiver));
     return switch (name) {
       case CALL -> callPointer(run, receiver, value, arguments);
-      case CURRY -> curry(value, arguments);
+      case CURRY -> curry(run, value, arguments);
       default -> callNamed(run, receiver, value, arguments);
     };
   }
@@ -93,11 +93,11 @@ record Method(String name, int flags, long position, long argumentPosition) {
     return run.callPointer(pointer, self, arguments, line(), column());
   }
 
-  private Object curry(Object value, Object[] arguments) {
+  private Object curry(Run run, Object value, Object[] arguments) {
     if (value instanceof FunctionPointer pointer) {
       return pointer.curry(arguments);
     }
-    throw Position.fill(RhaiError.mismatchOf("Fn", value), position);
+    throw Position.fill(RhaiError.mismatch("Fn", typeName(run, value)), position);
   }
 
   private Object callNamed(Run run, Object receiver, Object value, Object[] arguments) {

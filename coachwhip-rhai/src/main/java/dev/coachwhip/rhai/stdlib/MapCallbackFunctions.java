@@ -1,6 +1,7 @@
 package dev.coachwhip.rhai.stdlib;
 
 import dev.coachwhip.rhai.runtime.FunctionPointer;
+import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiString;
@@ -48,11 +49,11 @@ final class MapCallbackFunctions {
     return removeWhere(map, Callback.of(run, "retain", filter), false);
   }
 
-  // As in Rhai, what was drained before the callback failed is gone.
+  // As in Rhai, what was drained before the callback failed is gone, and what it failed for.
   private static RhaiMap removeWhere(RhaiMap map, Callback filter, boolean answer) {
     RhaiMap removed = new RhaiMap();
     for (String key : map.keys()) {
-      if (Callback.isTrue(call(filter, map, key)) == answer) {
+      if (isTrue(filter, map, key) == answer) {
         Object value = map.remove(key);
         if (value != null) {
           removed.put(key, value);
@@ -60,6 +61,15 @@ final class MapCallbackFunctions {
       }
     }
     return removed;
+  }
+
+  private static boolean isTrue(Callback filter, RhaiMap map, String key) {
+    try {
+      return Callback.isTrue(call(filter, map, key));
+    } catch (RhaiError e) {
+      map.remove(key);
+      throw e;
+    }
   }
 
   private static Object call(Callback callback, RhaiMap map, String key) {

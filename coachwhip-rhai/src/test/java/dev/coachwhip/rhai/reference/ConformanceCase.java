@@ -27,9 +27,12 @@ public record ConformanceCase(String id, String script, Answer answer) {
   /** Answers that follow from Rhai's source. */
   private static final String FURTHER = "/conformance/further.jsonl";
 
+  /** What random scripts found, each reduced to what matters, with Rhai's answers. */
+  private static final String FOUND = "/conformance/fuzz.jsonl";
+
   /** Returns the cases that Rhai answered, then those that follow from its source. */
   public static List<ConformanceCase> all() {
-    return Stream.of(RECORDED, FURTHER).flatMap(ConformanceCase::read).toList();
+    return Stream.of(RECORDED, FURTHER, FOUND).flatMap(ConformanceCase::read).toList();
   }
 
   private static Stream<ConformanceCase> read(String resource) {
