@@ -17,6 +17,7 @@ public final class Variable {
   private boolean parameter;
   private @Nullable Type fixed;
   private int slot = -1;
+  private int frame = -1;
 
   /** Makes one. */
   public Variable(String name, boolean constant) {
@@ -99,5 +100,19 @@ public final class Variable {
 
   public void setSlot(int slot) {
     this.slot = slot;
+  }
+
+  /** Tells whether it lives in the frame that the pieces of a large body share. */
+  public boolean isFramed() {
+    return frame >= 0;
+  }
+
+  /** Returns its place in the frame. */
+  public int frameIndex() {
+    return frame;
+  }
+
+  public void putInFrame(int index) {
+    frame = index;
   }
 }

@@ -50,7 +50,12 @@ final class BlockEmitter {
     body.release(mark);
   }
 
-  private void statements(List<Node> nodes) {
+  /** Runs statements, in methods of their own if they are too many for one. */
+  void statements(List<Node> nodes) {
+    if (emitter.pieces().isLarge(nodes)) {
+      emitter.pieces().statements(nodes);
+      return;
+    }
     for (Node node : nodes) {
       statement(node);
       emitter.effect(node);
@@ -90,6 +95,12 @@ final class BlockEmitter {
   void end(Extent extent) {
     rewindScope(extent.scopeSize);
     rewindImports(extent.importsSize);
+  }
+
+  /** Undoes what was declared since a loop began. */
+  void rewind(Body.Loop loop) {
+    rewindScope(loop.scopeSize());
+    rewindImports(loop.importsSize());
   }
 
   void rewindScope(int slot) {

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The method that is being generated: its locals, its loops, and what comes after its end. */
 final class Body {
@@ -51,6 +52,18 @@ final class Body {
 
   /** How many variables of the top level have been declared. */
   int declaredSlot = -1;
+
+  /** The local of the frame with the variables that pieces share; below 0 for none. */
+  int frame = -1;
+
+  /** The local of what a piece adds to, such as an array. */
+  int target = -1;
+
+  /** It is a part of a body that was divided. */
+  boolean isPiece;
+
+  /** The loop around a piece. */
+  @Nullable Loop around;
 
   Body(
       CodeBuilder code,
@@ -108,24 +121,54 @@ final class Body {
   }
 
   void allocate(Variable variable) {
+    if (variable.isFramed()) {
+      return;
+    }
     variable.setSlot(
         allocate(variable.isKeptInScope() ? TypeKind.REFERENCE : kind(variable)));
+  }
+
+  private static boolean isBoxed(Variable variable) {
+    return variable.isKeptInScope() || variable.isFramed();
+  }
+
+  private void pushBox(Variable variable) {
+    if (variable.isFramed()) {
+      code.aload(frame);
+      code.loadConstant(variable.frameIndex());
+      code.aaload().checkcast(Signatures.SCOPE_VARIABLE);
+    } else {
+      code.aload(variable.slot());
+    }
+  }
+
+  /** The box of a variable is on the stack: keeps it. */
+  void storeBox(Variable variable) {
+    if (variable.isFramed()) {
+      code.aload(frame).swap();
+      code.loadConstant(variable.frameIndex());
+      code.swap().aastore();
+    } else {
+      code.astore(variable.slot());
+    }
   }
 
   /** Pushes what a variable holds, in its kind. */
   void load(Variable variable) {
     TypeKind kind = kind(variable);
-    code.loadLocal(variable.isKeptInScope() ? TypeKind.REFERENCE : kind, variable.slot());
-    if (variable.isKeptInScope()) {
+    if (isBoxed(variable)) {
+      pushBox(variable);
       call(Classes.GLOBALS, "get" + Signatures.letter(kind), "K>" + Signatures.letter(kind));
+    } else {
+      code.loadLocal(kind, variable.slot());
     }
   }
 
   /** Pops what a variable holds from now on, in its kind. */
   void store(Variable variable) {
     TypeKind kind = kind(variable);
-    if (variable.isKeptInScope()) {
-      code.aload(variable.slot());
+    if (isBoxed(variable)) {
+      pushBox(variable);
       call(Classes.GLOBALS, "set", Signatures.letter(kind) + "K>V");
     } else {
       code.storeLocal(kind, variable.slot());
@@ -217,6 +260,14 @@ final class Body {
     code.invokestatic(owner, name, Signatures.of(signature));
   }
 
+  /** Pushes what a literal's parts are added to, from a local of this method. */
+  void pushTarget(int slot, ClassDesc type) {
+    code.aload(slot);
+    if (slot == target) { // a piece gets any object
+      code.checkcast(type);
+    }
+  }
+
   void unit() {
     code.getstatic(Classes.UNIT, "UNIT", Classes.UNIT);
   }
@@ -231,6 +282,11 @@ final class Body {
 
   Loop loop() {
     return loops.getFirst();
+  }
+
+  /** Returns the loop around the code that is generated, in this method or around it. */
+  @Nullable Loop loopOrNull() {
+    return loops.isEmpty() ? around : loops.getFirst();
   }
 
   /** Returns the type that the method returns. */

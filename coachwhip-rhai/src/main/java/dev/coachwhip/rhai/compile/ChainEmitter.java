@@ -469,7 +469,7 @@ final class ChainEmitter {
     body.pushRun();
     code.aload(values[i]);
     if (step instanceof Node.IndexStep index) {
-      getIndexForWrite(index, operands.index(i));
+      getIndexForWrite("getForWrite", index, operands.index(i));
     } else {
       Node.PropertyStep property = (Node.PropertyStep) step;
       body.model.sites.property(
@@ -478,11 +478,11 @@ final class ChainEmitter {
     code.astore(values[i + 1]);
   }
 
-  private void getIndexForWrite(Node.IndexStep step, TypeKind kind) {
+  private void getIndexForWrite(String function, Node.IndexStep step, TypeKind kind) {
     body.pushPosition(step.index.start());
     body.pushPosition(step.span);
     String index = kind == LONG ? "J" : "A";
-    body.call(Classes.ITEMS, "getForWrite", "RA" + index + "JJ>A");
+    body.call(Classes.ITEMS, function, "RA" + index + "JJ>A");
   }
 
   private void setProperty(
@@ -497,7 +497,7 @@ final class ChainEmitter {
       body.pushRun();
       body.pushRun();
       code.aload(container);
-      body.model.sites.property(code, "getPropertyForWrite", "RA>A", step.name, position);
+      body.model.sites.property(code, "getPropertyForUpdate", "RA>A", step.name, position);
       code.loadLocal(kind, value);
       emitter.operators().site("assign", node.operator, REFERENCE, kind, REFERENCE, node.span);
       stored = REFERENCE;
@@ -526,7 +526,7 @@ final class ChainEmitter {
       body.pushRun();
       code.aload(container);
       operands.index(at);
-      getIndexForWrite(step, index);
+      getIndexForWrite("getForUpdate", step, index);
       code.loadLocal(kind, value);
       emitter.operators().site("assign", node.operator, REFERENCE, kind, REFERENCE, node.span);
     }

@@ -6,56 +6,70 @@ import static java.lang.classfile.ClassFile.ACC_STATIC;
 import static java.lang.classfile.ClassFile.ACC_SUPER;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
-import dev.coachwhip.rhai.analysis.Analysis;
 import dev.coachwhip.rhai.analysis.FunctionVersion;
-import dev.coachwhip.rhai.analysis.Node;
-import dev.coachwhip.rhai.analysis.Variable;
 import dev.coachwhip.rhai.runtime.ScriptLine;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.instruction.SwitchCase;
-import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates the class of a script. */
+/** Generates the classes of a script: one, or more for a large one. */
 final class ClassGenerator {
 
   static final String CLASS_NAME = ScriptLine.CLASS_NAME;
-  private static final ClassDesc SELF = ClassDesc.of(CLASS_NAME);
+
+  /** More functions than these are not called through a table. */
+  private static final int MOST_CASES = 500;
 
   private final ScriptModel model;
   private final String sourceName;
 
-  ClassGenerator(Analysis analysis, CompileOptions options, String sourceName) {
-    List<Variable> globals = new ArrayList<>();
-    if (!analysis.scoped() && analysis.top().body() instanceof Node.Sequence sequence) {
-      for (Node node : sequence.nodes) {
-        if (node instanceof Node.Declare declare) {
-          globals.add(declare.variable);
-        }
-      }
-    }
-    this.model = new ScriptModel(SELF, analysis, options, globals);
+  ClassGenerator(ScriptModel model, String sourceName) {
+    this.model = model;
     this.sourceName = sourceName;
   }
 
-  byte[] generate() {
-    return ClassFile.of(
+  /** Returns class files, that of {@link ScriptCode} first. */
+  List<byte[]> generate() {
+    List<byte[]> classes = new ArrayList<>();
+    ClassFile format =
+        ClassFile.of(
             ClassFile.ClassHierarchyResolverOption.of(
-                java.lang.classfile.ClassHierarchyResolver.ofClassLoading(
-                    ClassGenerator.class.getClassLoader())))
-        .build(SELF, this::generate);
+                ClassHierarchyResolver.ofClassLoading(ClassGenerator.class.getClassLoader())));
+    for (int i = 0; i < model.pieces.classes(); i++) {
+      int number = i;
+      classes.add(format.build(ScriptModel.owner(number), type -> generate(type, number)));
+    }
+    return classes;
   }
 
-  private void generate(ClassBuilder type) {
+  private void generate(ClassBuilder type, int number) {
     type.withVersion(ClassFile.JAVA_25_VERSION, 0);
     type.withFlags(ACC_PUBLIC | ACC_FINAL | ACC_SUPER);
-    type.withSuperclass(Classes.SCRIPT_CODE);
     type.with(SourceFileAttribute.of(sourceName));
+    if (number == 0) {
+      entry(type);
+    }
+    for (FunctionVersion version : model.analysis.versions()) {
+      if (model.ownerOf(version) == number) {
+        new MethodGenerator(model).function(type, version);
+      }
+    }
+    for (int i = 0; i < model.pieces.size(); i++) { // more are added meanwhile
+      Pieces.Piece piece = model.pieces.get(i);
+      if (piece.owner() == number) {
+        new MethodGenerator(model).piece(type, piece);
+      }
+    }
+  }
+
+  private void entry(ClassBuilder type) {
+    type.withSuperclass(Classes.SCRIPT_CODE);
     type.withField(ScriptModel.PROGRAM_FIELD, Classes.PROGRAM, ACC_PUBLIC | ACC_STATIC);
     type.withMethodBody(
         INIT_NAME,
@@ -66,9 +80,6 @@ final class ClassGenerator {
                 .invokespecial(Classes.SCRIPT_CODE, INIT_NAME, Signatures.of(">V"))
                 .return_());
     new MethodGenerator(model).top(type);
-    for (FunctionVersion version : model.analysis.versions()) {
-      new MethodGenerator(model).function(type, version);
-    }
     type.withMethodBody(
         "invoke", Signatures.of("IRFO>A"), ACC_PUBLIC, code -> dispatch(code, false));
     type.withMethodBody(
@@ -77,6 +88,10 @@ final class ClassGenerator {
 
   /** Calls a function by its number: this, number, run, [scope], self, arguments. */
   private void dispatch(CodeBuilder code, boolean inScope) {
+    if (model.analysis.groups().size() > MOST_CASES) {
+      throughHandles(code, inScope);
+      return;
+    }
     List<FunctionVersion> generic =
         model.analysis.versions().stream()
             .filter(version -> version.isGeneric() && (!inScope || version.group().isScoped()))
@@ -92,6 +107,19 @@ final class ClassGenerator {
     }
     code.labelBinding(otherwise);
     code.aconst_null().areturn();
+  }
+
+  /** Too many functions for one method to name. */
+  private void throughHandles(CodeBuilder code, boolean inScope) {
+    model.pushProgram(code);
+    code.iload(1).aload(2);
+    if (inScope) {
+      code.aload(3);
+    } else {
+      code.aconst_null();
+    }
+    code.aload(inScope ? 4 : 3).aload(inScope ? 5 : 4);
+    code.invokevirtual(Classes.PROGRAM, "invoke", Signatures.of("IRNFO>A")).areturn();
   }
 
   private void call(CodeBuilder code, FunctionVersion version, boolean inScope) {

@@ -21,4 +21,9 @@ public record CompileOptions(
   public CompileOptions(boolean countsOperations, Set<String> hostFunctions, boolean scoped) {
     this(countsOperations, hostFunctions, scoped, false);
   }
+
+  /** Returns the same for scripts that may call the host. */
+  CompileOptions forHost() {
+    return new CompileOptions(countsOperations, hostFunctions, scoped, true);
+  }
 }

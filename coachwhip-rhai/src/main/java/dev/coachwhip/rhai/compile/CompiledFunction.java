@@ -69,6 +69,20 @@ final class CompiledFunction implements DirectFunction {
     return program.sourceName();
   }
 
+  /** Returns its number among the script's functions and closures. */
+  int index() {
+    return index;
+  }
+
+  boolean usesThis() {
+    return usesThis;
+  }
+
+  /** Tells whether its variables are looked up by name. */
+  boolean isScoped() {
+    return scoped;
+  }
+
   private boolean isEmpty() {
     return function.body().statements().isEmpty();
   }
@@ -96,7 +110,7 @@ final class CompiledFunction implements DirectFunction {
   public synchronized MethodHandle handle() {
     MethodHandle known = handle;
     if (known == null) {
-      known = program.handle(index, parameters.size(), usesThis, scoped);
+      known = program.handle(this);
       handle = known;
     }
     return known;

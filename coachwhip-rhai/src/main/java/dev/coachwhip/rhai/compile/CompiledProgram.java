@@ -15,6 +15,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** A compiled script. */
 public final class CompiledProgram implements Program {
 
+  private static final MethodHandle NEW_SCOPE = newScope();
+
   private final Compiler.Settings settings;
   private final List<ScriptFunction> functions = new ArrayList<>();
   private final List<CompiledFunction> all = new ArrayList<>();
   private final Map<String, ScriptFunction> byName = new HashMap<>();
+
+  /** The numbers of the classes that the functions are in. */
+  private final int[] owners;
+
   private @Nullable ScriptCode code;
 
-  CompiledProgram(Compiler.Settings settings, Analysis analysis) {
+  CompiledProgram(Compiler.Settings settings, Analysis analysis, int[] owners) {
     this.settings = settings;
+    this.owners = owners;
     for (FunctionGroup group : analysis.groups()) {
       CompiledFunction function = new CompiledFunction(this, group);
       all.add(function);
@@ -103,29 +111,68 @@ public final class CompiledProgram implements Program {
     return FunctionPointer.to(all.get(index), List.of(captured));
   }
 
+  /** Calls a function by its number, in a scope or in one of its own. */
+  public Object invoke(
+      int index,
+      Run run,
+      @Nullable Scope scope,
+      @Nullable Ref<Object> self,
+      Object[] arguments) {
+    CompiledFunction function = all.get(index);
+    List<@Nullable Object> all = new ArrayList<>();
+    all.add(run);
+    if (function.isScoped()) {
+      all.add(scope == null ? new Scope() : scope);
+    }
+    if (function.usesThis()) {
+      all.add(self);
+    }
+    all.addAll(Arrays.asList(arguments));
+    try {
+      return find(function).invokeWithArguments(all);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e); // scripts throw no checked exceptions
+    }
+  }
+
   /** Returns the generic version of a function: (Run, Ref, Object...)Object. */
-  MethodHandle handle(int index, int parameters, boolean usesThis, boolean scoped) {
-    MethodType type = MethodType.genericMethodType(parameters);
-    if (usesThis) {
+  MethodHandle handle(CompiledFunction function) {
+    MethodHandle handle = find(function);
+    if (function.isScoped()) {
+      handle = MethodHandles.collectArguments(handle, 1, NEW_SCOPE);
+    }
+    return function.usesThis() ? handle : MethodHandles.dropArguments(handle, 1, Ref.class);
+  }
+
+  /** Returns the generic version of a function: (Run, [Scope], [Ref], Object...)Object. */
+  private MethodHandle find(CompiledFunction function) {
+    MethodType type = MethodType.genericMethodType(function.parameters().size());
+    if (function.usesThis()) {
       type = type.insertParameterTypes(0, Ref.class);
     }
-    if (scoped) {
+    if (function.isScoped()) {
       type = type.insertParameterTypes(0, Scope.class);
     }
     type = type.insertParameterTypes(0, Run.class);
     try {
-      Class<?> owner = code().getClass();
-      MethodHandle handle =
-          MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-              .findStatic(owner, ScriptModel.genericName(index), type);
-      if (scoped) {
-        MethodHandle scope =
-            MethodHandles.lookup().findConstructor(Scope.class, MethodType.methodType(void.class));
-        handle = MethodHandles.collectArguments(handle, 1, scope);
-      }
-      return usesThis ? handle : MethodHandles.dropArguments(handle, 1, Ref.class);
+      ClassLoader loader = code().getClass().getClassLoader();
+      String name = ScriptModel.className(owners[function.index()]);
+      Class<?> owner = Class.forName(name, false, loader);
+      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+          .findStatic(owner, ScriptModel.genericName(function.index()), type);
     } catch (ReflectiveOperationException e) {
-      throw new LinkageError("function " + index, e); // one that we generated
+      throw new LinkageError("function " + function.name(), e); // one that we generated
+    }
+  }
+
+  private static MethodHandle newScope() {
+    try {
+      return MethodHandles.lookup()
+          .findConstructor(Scope.class, MethodType.methodType(void.class));
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.syntax.Parser;
 import dev.coachwhip.rhai.syntax.SyntaxError;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
+import java.util.List;
 
 /** Compiles scripts to class files, and loads these. */
 public final class Compiler {
@@ -42,17 +43,25 @@ public final class Compiler {
   }
 
   private static CompiledProgram compileScript(Script script, Settings settings) {
-    CompileOptions options = settings.options();
-    NativeTypes natives = new NativeTypes(options.hostFunctions()::contains);
-    Analysis analysis = Analysis.of(script, options.scoped(), options.hosted(), natives);
-    CompiledProgram program = new CompiledProgram(settings, analysis);
-    byte[] bytes = new ClassGenerator(analysis, options, settings.sourceName()).generate();
-    program.setCode(load(bytes, program));
+    ScriptModel model = model(script, settings.options());
+    CompiledProgram program = new CompiledProgram(settings, model.analysis, model.genericOwners());
+    List<byte[]> classes = new ClassGenerator(model, settings.sourceName()).generate();
+    program.setCode(load(classes, program));
     return program;
   }
 
-  private static ScriptCode load(byte[] bytes, CompiledProgram program) {
-    Class<?> type = new ScriptLoader().define(ClassGenerator.CLASS_NAME, bytes);
+  private static ScriptModel model(Script script, CompileOptions options) {
+    NativeTypes natives = new NativeTypes(options.hostFunctions()::contains);
+    Analysis analysis = Analysis.of(script, options.scoped(), options.hosted(), natives);
+    ScriptModel model = new ScriptModel(analysis, options);
+    // Pieces of the top level find its variables where the host would find them.
+    return model.isTopDivided() && !options.scoped() && !options.hosted()
+        ? model(script, options.forHost())
+        : model;
+  }
+
+  private static ScriptCode load(List<byte[]> classes, CompiledProgram program) {
+    Class<?> type = new ScriptLoader().define(classes);
     try {
       type.getField(ScriptModel.PROGRAM_FIELD).set(null, program);
       return (ScriptCode) type.getConstructor().newInstance();
@@ -61,10 +70,8 @@ public final class Compiler {
     }
   }
 
-  /** Returns the class file of a script, for tests that verify it. */
-  static byte[] classFile(Script script, CompileOptions options) {
-    NativeTypes natives = new NativeTypes(options.hostFunctions()::contains);
-    Analysis analysis = Analysis.of(script, options.scoped(), options.hosted(), natives);
-    return new ClassGenerator(analysis, options, "script").generate();
+  /** Returns the class files of a script, for tests that verify them. */
+  static List<byte[]> classFiles(Script script, CompileOptions options) {
+    return new ClassGenerator(model(script, options), "script").generate();
   }
 }

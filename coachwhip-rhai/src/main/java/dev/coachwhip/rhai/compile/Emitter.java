@@ -26,6 +26,7 @@ final class Emitter {
   private final LoopEmitter loops;
   private final SwitchEmitter switches;
   private final TryEmitter attempts;
+  private final PieceEmitter pieces;
 
   Emitter(Body body) {
     this.body = body;
@@ -41,6 +42,7 @@ final class Emitter {
     loops = new LoopEmitter(this);
     switches = new SwitchEmitter(this);
     attempts = new TryEmitter(this);
+    pieces = new PieceEmitter(this);
   }
 
   VariableEmitter variables() {
@@ -57,6 +59,14 @@ final class Emitter {
 
   BlockEmitter blocks() {
     return blocks;
+  }
+
+  LiteralEmitter literals() {
+    return literals;
+  }
+
+  PieceEmitter pieces() {
+    return pieces;
   }
 
   ConstantEmitter constants() {

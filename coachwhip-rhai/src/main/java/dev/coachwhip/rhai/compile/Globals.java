@@ -2,6 +2,7 @@ package dev.coachwhip.rhai.compile;
 
 import dev.coachwhip.rhai.runtime.Scope;
 import dev.coachwhip.rhai.runtime.ScopeVariable;
+import dev.coachwhip.rhai.runtime.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ public final class Globals {
     ScopeVariable variable = new ScopeVariable(name, value, false, required);
     scope.push(variable);
     return variable;
+  }
+
+  /** Makes the boxes for variables that the pieces of a large body share. */
+  public static Object[] frame(int length) {
+    Object[] frame = new Object[length];
+    for (int i = Framing.RESULT + 1; i < length; i++) {
+      frame[i] = new ScopeVariable("", Unit.UNIT, false);
+    }
+    return frame;
   }
 
   /** Returns what a variable holds. */

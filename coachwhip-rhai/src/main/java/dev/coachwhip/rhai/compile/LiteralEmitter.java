@@ -31,9 +31,13 @@ final class LiteralEmitter {
     code.new_(Classes.STRING_BUILDER).dup();
     code.invokespecial(Classes.STRING_BUILDER, "<init>", Signatures.of(">V"));
     code.astore(text);
-    for (Node part : node.parts) {
-      append(part, text);
-    }
+    emitter
+        .pieces()
+        .items(
+            node.parts,
+            0,
+            text,
+            (to, part, index, target) -> to.literals().append(part, target));
     code.aload(text);
     body.pushRun();
     body.pushPosition(node.parts.isEmpty() ? node.span : node.parts.getLast().span);
@@ -47,17 +51,19 @@ final class LiteralEmitter {
 
   private void append(Node part, int text) {
     if (part instanceof Node.Constant constant && constant.type() == Type.STRING) {
-      code.aload(text);
+      body.pushTarget(text, Classes.STRING_BUILDER);
       emitter.constants().javaString((String) constant.value);
       code.invokestatic(Classes.LITERALS, "append", builder("AS>V"));
     } else if (part.type() == Type.INT) {
       int slot = emitter.toLocal(part, java.lang.classfile.TypeKind.LONG, Use.LOOK);
-      code.aload(text).lload(slot);
+      body.pushTarget(text, Classes.STRING_BUILDER);
+      code.lload(slot);
       code.invokestatic(Classes.LITERALS, "append", builder("AJ>V"));
       body.release(slot);
     } else {
       int slot = emitter.toLocal(part, REFERENCE, Use.LOOK);
-      code.aload(text).aload(slot);
+      body.pushTarget(text, Classes.STRING_BUILDER);
+      code.aload(slot);
       body.pushRun();
       body.pushPosition(part.span);
       code.invokestatic(Classes.LITERALS, "append", builder("AARJ>V"));
@@ -70,6 +76,14 @@ final class LiteralEmitter {
     code.loadConstant(nodes.size());
     code.anewarray(ConstantDescs.CD_Object);
     int slot = -1;
+    if (emitter.pieces().isLarge(nodes)) {
+      slot = body.allocate(REFERENCE);
+      code.astore(slot);
+      emitter.pieces().items(nodes, 0, slot, LiteralEmitter::store);
+      code.aload(slot);
+      body.release(slot);
+      return;
+    }
     if (jumping) {
       slot = body.allocate(REFERENCE);
       code.astore(slot);
@@ -92,6 +106,14 @@ final class LiteralEmitter {
       code.aload(slot);
       body.release(slot);
     }
+  }
+
+  private static void store(Emitter to, Node item, int index, int array) {
+    int value = to.toLocal(item, REFERENCE, Use.KEEP);
+    to.body.pushTarget(array, ConstantDescs.CD_Object.arrayType());
+    to.code.loadConstant(index);
+    to.code.aload(value).aastore();
+    to.body.release(value);
   }
 
   void array(Node.ArrayItems node) {
@@ -118,18 +140,27 @@ final class LiteralEmitter {
     int map = body.allocate(REFERENCE);
     body.call(Classes.LITERALS, "emptyMap", ">A");
     code.astore(map);
-    for (int i = 0; i < node.keys.size(); i++) {
-      int value = emitter.toLocal(node.values.get(i), REFERENCE, Use.KEEP);
-      code.aload(map);
-      emitter.constants().javaString(node.keys.get(i));
-      code.aload(value);
-      body.pushRun();
-      body.pushPosition(node.values.get(i).span);
-      body.call(Classes.LITERALS, "put", "ASARJ>V");
-      body.release(value);
-    }
+    emitter
+        .pieces()
+        .items(
+            node.values,
+            0,
+            map,
+            (to, value, index, target) ->
+                to.literals().put(node.keys.get(index), value, target));
     code.aload(map);
     body.release(map);
+  }
+
+  private void put(String key, Node node, int map) {
+    int value = emitter.toLocal(node, REFERENCE, Use.KEEP);
+    code.aload(map);
+    emitter.constants().javaString(key);
+    code.aload(value);
+    body.pushRun();
+    body.pushPosition(node.span);
+    body.call(Classes.LITERALS, "put", "ASARJ>V");
+    body.release(value);
   }
 
   void closure(Node.MakeClosure node) {

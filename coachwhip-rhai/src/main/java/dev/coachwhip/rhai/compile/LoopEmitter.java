@@ -141,7 +141,7 @@ final class LoopEmitter {
     code.lload(next);
     TypeKind held = Body.kind(variable);
     Kinds.convert(code, LONG, held);
-    code.storeLocal(held, variable.slot());
+    body.store(variable);
     setCounter(node.counter, count);
     emitter.effect(node.body);
     code.labelBinding(again);
@@ -164,7 +164,7 @@ final class LoopEmitter {
       body.allocate(counter);
       if (counter.isCaptured()) {
         body.unit();
-        code.astore(counter.slot());
+        body.store(counter);
       }
     }
     int count = body.allocate(LONG);
@@ -192,11 +192,12 @@ final class LoopEmitter {
       body.call(Classes.NAMES, "set", "NSA>V");
       body.release(slot);
     } else if (variable.isCaptured()) {
-      code.aload(variable.slot()).swap();
+      body.load(variable);
+      code.swap();
       body.call(Classes.SLOTS, "assign", "AA>A");
-      code.astore(variable.slot());
+      body.store(variable);
     } else {
-      code.storeLocal(kind, variable.slot());
+      body.store(variable);
     }
   }
 
@@ -224,7 +225,7 @@ final class LoopEmitter {
     int count = beginCount(node.counter);
     if (variable.isCaptured() && !body.scoped) {
       body.unit();
-      code.astore(variable.slot());
+      body.store(variable);
     }
     Label again = code.newLabel();
     Label leave = code.newLabel();
@@ -269,6 +270,10 @@ final class LoopEmitter {
   }
 
   void jump(Node.Jump node) {
+    if (body.loops.isEmpty()) {
+      emitter.pieces().jump(node);
+      return;
+    }
     Body.Loop loop = body.loop();
     if (node.leave && loop.result() >= 0) {
       if (node.value == null) {
@@ -281,8 +286,7 @@ final class LoopEmitter {
     } else if (node.value != null) {
       emitter.effect(node.value);
     }
-    emitter.blocks().rewindScope(loop.scopeSize());
-    emitter.blocks().rewindImports(loop.importsSize());
+    emitter.blocks().rewind(loop);
     code.goto_(node.leave ? loop.leave() : loop.again());
   }
 }

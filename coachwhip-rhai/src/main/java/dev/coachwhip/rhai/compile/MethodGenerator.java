@@ -25,7 +25,15 @@ final class MethodGenerator {
   // The top level: (this, run, scope, self)
 
   void top(ClassBuilder type) {
-    type.withMethodBody("execute", Signatures.of("RNF>A"), ACC_PUBLIC, this::top);
+    Pieces.Mark mark = model.pieces.mark();
+    type.withMethodBody(
+        "execute",
+        Signatures.of("RNF>A"),
+        ACC_PUBLIC,
+        code -> {
+          model.pieces.rewind(mark);
+          top(code);
+        });
   }
 
   private void top(CodeBuilder code) {
@@ -33,6 +41,7 @@ final class MethodGenerator {
     boolean scoped = model.analysis.scoped();
     Body body = new Body(code, model, version, true, scoped, 1, 2, 3, 4);
     Emitter emitter = new Emitter(body);
+    makeFrame(body, version);
     if (scoped) {
       body.open(REFERENCE);
       emitter.value(version.body(), REFERENCE, Use.KEEP);
@@ -47,7 +56,7 @@ final class MethodGenerator {
     code.iconst_0().istore(body.declaredSlot);
     for (Variable variable : model.globals) {
       body.allocate(variable);
-      if (!variable.isKeptInScope()) {
+      if (!variable.isKeptInScope() && !variable.isFramed()) {
         initialise(code, variable);
       }
     }
@@ -73,6 +82,17 @@ final class MethodGenerator {
     code.aload(body.resultSlot).areturn();
     code.labelBinding(failed);
     code.aload(error).checkcast(Classes.THROWABLE).athrow();
+  }
+
+  /** Makes boxes for the variables that pieces share, if the body is divided. */
+  private static void makeFrame(Body body, FunctionVersion version) {
+    int length = body.model.frames.getOrDefault(version, 0);
+    if (length > 0) {
+      body.frame = body.allocate(REFERENCE);
+      body.code.loadConstant(length);
+      body.call(Classes.GLOBALS, "frame", "I>O");
+      body.code.astore(body.frame);
+    }
   }
 
   private static void initialise(CodeBuilder code, Variable variable) {
@@ -111,14 +131,32 @@ final class MethodGenerator {
     }
   }
 
+  // Pieces of either: (run, frame, [scope], [self], target)
+
+  void piece(ClassBuilder type, Pieces.Piece piece) {
+    Pieces.Mark mark = model.pieces.mark();
+    type.withMethodBody(
+        piece.name(),
+        PieceEmitter.descriptor(piece.caller()),
+        ACC_PUBLIC | ACC_STATIC,
+        code -> {
+          model.pieces.rewind(mark);
+          PieceEmitter.generate(code, model, piece);
+        });
+  }
+
   // Functions: (run, [scope], [self], parameters...)
 
   void function(ClassBuilder type, FunctionVersion version) {
+    Pieces.Mark mark = model.pieces.mark();
     type.withMethodBody(
         ScriptModel.name(version),
         ScriptModel.descriptor(version),
         ACC_PUBLIC | ACC_STATIC,
-        code -> function(code, version));
+        code -> {
+          model.pieces.rewind(mark);
+          function(code, version);
+        });
   }
 
   private void function(CodeBuilder code, FunctionVersion version) {
@@ -134,6 +172,7 @@ final class MethodGenerator {
     Emitter emitter = new Emitter(body);
     body.line(version.group().function().span());
     enter(body);
+    makeFrame(body, version);
     int base = scoped ? emitter.blocks().saveScope() : -1;
     int imports = version.imports() ? emitter.blocks().saveImports() : -1;
     parameters(body, version, first);
@@ -177,13 +216,13 @@ final class MethodGenerator {
         code.loadConstant(variable.name());
         code.loadLocal(given, slot);
         code.invokevirtual(Signatures.SCOPE, "push", Signatures.of("SA>V"));
-      } else if (given == Body.kind(variable)) {
+      } else if (given == Body.kind(variable) && !variable.isFramed()) {
         variable.setSlot(slot);
       } else {
         code.loadLocal(given, slot);
         Kinds.convert(code, given, Body.kind(variable));
         body.allocate(variable);
-        code.storeLocal(Body.kind(variable), variable.slot());
+        body.store(variable);
       }
       slot += given.slotSize();
     }

@@ -310,8 +310,7 @@ interface Place {
   record Nowhere(Emitter emitter, Node node) implements Place {
     @Override
     public void checkAssignable() {
-      if ((node instanceof Node.ReadName name && name.function)
-          || node instanceof Node.ReadQualified) {
+      if (node instanceof Node.ReadName || node instanceof Node.ReadQualified) {
         emitter.object(node);
         emitter.code.pop();
         String text = node instanceof Node.ReadName n ? n.name : ((Node.ReadQualified) node).name;
@@ -333,7 +332,7 @@ interface Place {
 
     @Override
     public boolean isConstant() {
-      return node instanceof Node.ReadQualified;
+      return node instanceof Node.ReadName || node instanceof Node.ReadQualified;
     }
 
     @Override

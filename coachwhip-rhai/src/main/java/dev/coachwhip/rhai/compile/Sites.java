@@ -29,6 +29,8 @@ final class Sites {
   private static final DirectMethodHandleDesc GET = bootstrap("getProperty", CD_String, CD_long);
   private static final DirectMethodHandleDesc GET_FOR_WRITE =
       bootstrap("getPropertyForWrite", CD_String, CD_long);
+  private static final DirectMethodHandleDesc GET_FOR_UPDATE =
+      bootstrap("getPropertyForUpdate", CD_String, CD_long);
   private static final DirectMethodHandleDesc SET = bootstrap("setProperty", CD_String, CD_long);
   private static final DirectMethodHandleDesc GET_FOR_METHOD =
       bootstrap("getPropertyForMethod", CD_String, CD_long, CD_String, CD_int);
@@ -79,6 +81,7 @@ final class Sites {
         switch (kind) {
           case "getProperty" -> GET;
           case "getPropertyForWrite" -> GET_FOR_WRITE;
+          case "getPropertyForUpdate" -> GET_FOR_UPDATE;
           default -> SET;
         };
     site(code, bootstrap, signature, name, position);

@@ -101,7 +101,8 @@ final class TryEmitter {
     } else {
       body.allocate(variable);
       pushCaught(error);
-      code.astore(variable.slot());
+      Kinds.convert(code, REFERENCE, Body.kind(variable));
+      body.store(variable);
     }
   }
 

@@ -111,12 +111,12 @@ final class VariableEmitter {
       if (variable.isConstant() && body.model.hasFunctions()) {
         body.pushRun();
         code.loadConstant(variable.name());
-        code.loadLocal(kind, variable.slot());
+        body.load(variable);
         Kinds.convert(code, kind, REFERENCE);
         body.call(Classes.SUPPORT, "defineConstant", "RSA>V");
       }
     } else {
-      code.storeLocal(kind, variable.slot());
+      body.store(variable);
     }
   }
 
@@ -128,9 +128,9 @@ final class VariableEmitter {
       code.loadConstant(variable.name());
       pushClass(variable.type());
       code.invokestatic(Classes.GLOBALS, "declare", DECLARE);
-      code.astore(variable.slot());
+      body.storeBox(variable);
     } else {
-      code.storeLocal(kind, variable.slot());
+      body.store(variable);
       if (body.model.options.hosted()) {
         declareConstant(variable, kind);
       } else {
@@ -142,7 +142,7 @@ final class VariableEmitter {
   private void declareConstant(Variable variable, TypeKind kind) {
     code.aload(body.scope);
     code.loadConstant(variable.name());
-    code.loadLocal(kind, variable.slot());
+    body.load(variable);
     Kinds.convert(code, kind, REFERENCE);
     code.iconst_1();
     code.invokevirtual(Signatures.SCOPE, "push", Signatures.of("SAZ>V"));

@@ -103,6 +103,12 @@ public final class CallSites {
     return new PropertySite(type, property, position, PropertySite.Use.WRITE, null);
   }
 
+  /** {@code x.name}, about to get another value: {@code (Run, Object)Object}. */
+  public static CallSite getPropertyForUpdate(
+      Lookup lookup, String site, MethodType type, String property, long position) {
+    return new PropertySite(type, property, position, PropertySite.Use.UPDATE, null);
+  }
+
   /**
    * {@code x.name} as the receiver of a method, also of one after more steps: {@code (Run,
    * Object)Object}.

@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Tagged;
+import dev.coachwhip.rhai.runtime.Values;
 
 /**
  * What compiled code does with {@code x[i]}: arrays first, all else out of line. Values are not
@@ -75,6 +76,25 @@ public final class Items {
         Position.column(bracket));
   }
 
+  /** Returns {@code container[index]} that is about to get another value made of this one. */
+  public static Object getForUpdate(
+      Run run, Object container, long index, long position, long bracket) {
+    return getForWrite(run, container, index, position, bracket);
+  }
+
+  /** The same for any index. */
+  public static Object getForUpdate(
+      Run run, Object container, Object index, long position, long bracket) {
+    return Indexing.getForUpdate(
+        container,
+        index,
+        run,
+        Position.line(position),
+        Position.column(position),
+        Position.line(bracket),
+        Position.column(bracket));
+  }
+
   /**
    * Does {@code container[index] = value} and returns the container: the same, or, for strings and
    * integers, the value that takes its place.
@@ -120,13 +140,19 @@ public final class Items {
 
   /**
    * Stores what a method made of an item. As in Rhai, a script function does not reach into
-   * strings, blobs and integers, and a host's type need not take its items back.
+   * strings, blobs and integers, and a host's type need not take its items back. What a map lacked
+   * is not put there.
    *
    * @return the container, or what takes its place
    */
   public static Object writeBack(
       Run run, Object container, Object index, Ref<Object> item, long position) {
     Object plain = Tagged.strip(container);
+    if (plain instanceof RhaiMap map
+        && Tagged.strip(Values.get(index)) instanceof RhaiString key
+        && !map.containsKey(key.toString())) {
+      return container;
+    }
     if (plain instanceof RhaiArray || plain instanceof RhaiMap) {
       return set(run, container, index, item.get(), position, position, position);
     }
@@ -154,8 +180,10 @@ public final class Items {
       Run run, Object container, String property, Ref<Object> value, long position) {
     int line = Position.line(position);
     int column = Position.column(position);
-    if (Tagged.strip(container) instanceof RhaiMap) {
-      Indexing.setProperty(container, property, value.get(), run, line, column, line, column);
+    if (Tagged.strip(container) instanceof RhaiMap map) {
+      if (map.containsKey(property)) {
+        Indexing.setProperty(container, property, value.get(), run, line, column, line, column);
+      }
     } else if (!value.isSetByScript()) {
       run.functions().setPropertyIfPossible(run, container, property, value.get(), line, column);
     }

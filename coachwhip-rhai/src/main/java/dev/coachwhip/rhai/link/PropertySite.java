@@ -18,6 +18,7 @@ final class PropertySite extends Site {
   enum Use {
     READ,
     WRITE,
+    UPDATE,
     METHOD
   }
 
@@ -84,6 +85,9 @@ final class PropertySite extends Site {
   Object get(Run run, Object container) {
     int line = Position.line(position);
     int column = Position.column(position);
+    if (use == Use.UPDATE) {
+      return Indexing.getPropertyForUpdate(container, property, run, line, column, line, column);
+    }
     if (use == Use.WRITE) {
       return Indexing.getPropertyForWrite(container, property, run, line, column, line, column);
     }
@@ -127,14 +131,14 @@ final class PropertySite extends Site {
       case BOXED ->
           switch (use) {
             case READ -> MethodHandles.insertArguments(READ_SLOT, 0, slot);
-            case WRITE -> MethodHandles.insertArguments(OPEN_SLOT, 0, slot);
+            case WRITE, UPDATE -> MethodHandles.insertArguments(OPEN_SLOT, 0, slot);
             case METHOD -> MethodHandles.insertArguments(SLOT_FOR_METHOD, 0, slot, method);
           };
     };
   }
 
   Object missing(Run run, Object map) {
-    return run.failsOnMissingProperty() ? get(run, map) : Unit.UNIT;
+    return use == Use.UPDATE || run.failsOnMissingProperty() ? get(run, map) : Unit.UNIT;
   }
 
   static long readInteger(int slot, Run run, Object map) {

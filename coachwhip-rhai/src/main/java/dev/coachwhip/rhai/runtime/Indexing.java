@@ -77,6 +77,16 @@ public final class Indexing {
     return read(target, index, true, run, indexLine, indexColumn, line, column);
   }
 
+  /** Returns {@code target[index]} that is about to get another value made of this one. */
+  public static Object getForUpdate(
+      Object target, Object index, Run run, int indexLine, int indexColumn, int line, int column) {
+    Object value = getForWrite(target, index, run, indexLine, indexColumn, line, column);
+    if (Tagged.strip(Values.get(index)) instanceof RhaiString name) {
+      addMissing(target, name.toString());
+    }
+    return value;
+  }
+
   private static Object read(
       Object target,
       Object index,
@@ -260,6 +270,23 @@ public final class Indexing {
       }
     }
     return run.functions().getProperty(run, target, name, line, column, dotLine, dotColumn);
+  }
+
+  /**
+   * Returns {@code target.name} that is about to get another value made of this one. As in Rhai, a
+   * property that a map lacks is there from now on.
+   */
+  public static Object getPropertyForUpdate(
+      Object target, String name, Run run, int line, int column, int dotLine, int dotColumn) {
+    Object value = getPropertyForWrite(target, name, run, line, column, dotLine, dotColumn);
+    addMissing(target, name);
+    return value;
+  }
+
+  private static void addMissing(Object target, String name) {
+    if (Tagged.strip(Values.get(target)) instanceof RhaiMap map && !map.containsKey(name)) {
+      map.put(name, Unit.UNIT);
+    }
   }
 
   /** Does {@code target.name = value}; the value is a copy already. */

@@ -53,8 +53,10 @@ class GeneratedClassesTest {
 
   private static Optional<String> problem(Script script, CompileOptions options) {
     try {
-      List<VerifyError> errors = VERIFIER.verify(Compiler.classFile(script, options));
-      return errors.stream().map(VerifyError::getMessage).findFirst();
+      return Compiler.classFiles(script, options).stream()
+          .flatMap(bytes -> VERIFIER.verify(bytes).stream())
+          .map(VerifyError::getMessage)
+          .findFirst();
     } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.of(e.toString()); // the Class-File API found no stack map
     }

@@ -1,0 +1,203 @@
+package dev.coachwhip.rhai.compile;
+
+import static java.lang.classfile.TypeKind.INT;
+import static java.lang.classfile.TypeKind.REFERENCE;
+
+import dev.coachwhip.rhai.analysis.Node;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+
+/**
+ * Code that goes to methods of its own, since it is too large for one, and the jumps out of these:
+ * a piece returns what its caller is to do.
+ */
+final class PieceEmitter {
+
+  private static final int LEAVE_METHOD = 1;
+  private static final int LEAVE_LOOP = 2;
+  private static final int AGAIN = 3;
+
+  /** Stores one of several values that belong to something. */
+  interface Item {
+    void emit(Emitter emitter, Node node, int index, int target);
+  }
+
+  private final Emitter emitter;
+  private final Body body;
+  private final CodeBuilder code;
+
+  PieceEmitter(Emitter emitter) {
+    this.emitter = emitter;
+    this.body = emitter.body;
+    this.code = emitter.code;
+  }
+
+  boolean isLarge(List<Node> nodes) {
+    return nodes.size() > 1 && body.model.sizes.isLarge(nodes);
+  }
+
+  /** Runs statements. */
+  void statements(List<Node> nodes) {
+    for (List<Node> part : Pieces.parts(nodes, body.model.sizes)) {
+      call(part, -1, piece -> piece.blocks().statements(part));
+    }
+  }
+
+  /**
+   * Generates the same for each of several nodes, such as the items of an array.
+   *
+   * @param first the index of the first one
+   * @param target the local of an object that they belong to, which the pieces get
+   */
+  void items(List<Node> nodes, int first, int target, Item item) {
+    if (!isLarge(nodes)) {
+      for (int i = 0; i < nodes.size(); i++) {
+        item.emit(emitter, nodes.get(i), first + i, target);
+      }
+      return;
+    }
+    int start = first;
+    for (List<Node> part : Pieces.parts(nodes, body.model.sizes)) {
+      int from = start;
+      call(part, target, piece -> piece.pieces().items(part, from, piece.body.target, item));
+      start += part.size();
+    }
+  }
+
+  private void call(List<Node> nodes, int target, Pieces.Emission emission) {
+    int size = (int) Math.min(CodeSize.MOST, body.model.sizes.of(nodes));
+    Pieces.Piece piece = body.model.pieces.add(body, size, emission);
+    body.pushRun();
+    code.aload(body.frame);
+    if (body.scope >= 0) {
+      code.aload(body.scope);
+    }
+    if (body.self >= 0) {
+      code.aload(body.self);
+    }
+    if (target < 0) {
+      code.aconst_null();
+    } else {
+      code.aload(target);
+    }
+    code.invokestatic(ScriptModel.owner(piece.owner()), piece.name(), descriptor(body));
+    if (nodes.stream().anyMatch(Node::isJumping)) {
+      goOn();
+    } else {
+      code.pop();
+    }
+  }
+
+  /** Returns the type of pieces of a body: (run, frame, [scope], [self], target)what to do. */
+  static MethodTypeDesc descriptor(Body body) {
+    return Signatures.of(
+        "RO" + (body.scope >= 0 ? "N" : "") + (body.self >= 0 ? "F" : "") + "A>I");
+  }
+
+  /** What a piece has returned is on the stack. */
+  private void goOn() {
+    int mark = body.mark();
+    int taken = body.allocate(INT);
+    Label next = code.newLabel();
+    code.istore(taken).iload(taken).ifeq(next);
+    if (!body.isPiece) {
+      Label inLoop = code.newLabel();
+      code.iload(taken).iconst_1().if_icmpne(inLoop);
+      pushResult();
+      Kinds.convert(code, REFERENCE, body.result());
+      code.storeLocal(body.result(), body.resultSlot);
+      code.goto_(body.leave);
+      code.labelBinding(inLoop);
+    } else if (body.loops.isEmpty()) {
+      code.iload(taken).ireturn();
+    } else {
+      Label inLoop = code.newLabel();
+      code.iload(taken).iconst_1().if_icmpne(inLoop);
+      code.iconst_1().ireturn();
+      code.labelBinding(inLoop);
+    }
+    if (!body.loops.isEmpty()) {
+      inLoop(taken);
+    }
+    code.labelBinding(next);
+    body.release(mark);
+  }
+
+  private void inLoop(int taken) {
+    Body.Loop loop = body.loop();
+    Label again = code.newLabel();
+    code.iload(taken);
+    code.loadConstant(LEAVE_LOOP);
+    code.if_icmpne(again);
+    if (loop.result() >= 0) {
+      pushResult();
+      Kinds.convert(code, REFERENCE, loop.kind());
+      code.storeLocal(loop.kind(), loop.result());
+    }
+    emitter.blocks().rewind(loop);
+    code.goto_(loop.leave());
+    code.labelBinding(again);
+    emitter.blocks().rewind(loop);
+    code.goto_(loop.again());
+  }
+
+  private void pushResult() {
+    code.aload(body.frame);
+    code.loadConstant(Framing.RESULT);
+    code.aaload();
+  }
+
+  /** An object is on the stack: keeps it for the caller of this piece. */
+  private void storeResult() {
+    int slot = body.allocate(REFERENCE);
+    code.astore(slot);
+    code.aload(body.frame);
+    code.loadConstant(Framing.RESULT);
+    code.aload(slot).aastore();
+    body.release(slot);
+  }
+
+  /** {@code break} or {@code continue} of a loop that is around the piece. */
+  void jump(Node.Jump node) {
+    Body.Loop outer = java.util.Objects.requireNonNull(body.around, "no loop around");
+    if (node.leave && outer.result() >= 0) {
+      if (node.value == null) {
+        body.unit();
+      } else {
+        emitter.value(node.value, outer.kind(), Use.KEEP);
+        Kinds.convert(code, outer.kind(), REFERENCE);
+      }
+      storeResult();
+    } else if (node.value != null) {
+      emitter.effect(node.value);
+    }
+    code.loadConstant(node.leave ? LEAVE_LOOP : AGAIN);
+    code.ireturn();
+  }
+
+  /** Generates a piece. */
+  static void generate(CodeBuilder code, ScriptModel model, Pieces.Piece piece) {
+    Body caller = piece.caller();
+    int next = 2;
+    int scope = caller.scope >= 0 ? next++ : -1;
+    int self = caller.self >= 0 ? next++ : -1;
+    Body body = new Body(code, model, caller.version, caller.top, caller.scoped, 0, scope, self, next + 1);
+    body.frame = 1;
+    body.target = next;
+    body.isPiece = true;
+    body.around = piece.loop();
+    Emitter emitter = new Emitter(body);
+    body.open(body.result());
+    piece.emission().emit(emitter);
+    code.iconst_0().ireturn();
+    code.labelBinding(body.leave);
+    code.loadLocal(body.result(), body.resultSlot);
+    Kinds.convert(code, body.result(), REFERENCE);
+    emitter.pieces().storeResult();
+    code.loadConstant(LEAVE_METHOD);
+    code.ireturn();
+    body.emitDeferred();
+  }
+}
