@@ -81,6 +81,24 @@ public final class NativeTypes {
           "find_map",
           "zip");
 
+  /**
+   * Those among them that are refused for some constants, or whose callbacks may change the items.
+   */
+  private static final Set<String> NOT_FOR_CONSTANTS =
+      Set.of(
+          "contains",
+          "split",
+          "map",
+          "filter",
+          "reduce",
+          "reduce_rev",
+          "some",
+          "all",
+          "find",
+          "find_map",
+          "index_of",
+          "zip");
+
   private static final Set<String> LOOKING =
       Set.of(
           "len",
@@ -147,6 +165,11 @@ public final class NativeTypes {
   /** Tells whether a method never changes its receiver. */
   public boolean isPure(String name, int arity) {
     return PURE.contains(name) && !overridden.test(name);
+  }
+
+  /** Tells whether a pure method may be called on constants of all types and leaves them alone. */
+  public boolean isForConstants(String name) {
+    return !NOT_FOR_CONSTANTS.contains(name);
   }
 
   /** Tells whether a function only looks at its arguments: it keeps and returns none of them. */

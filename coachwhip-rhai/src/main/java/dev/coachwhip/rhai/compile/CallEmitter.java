@@ -3,6 +3,7 @@ package dev.coachwhip.rhai.compile;
 import static java.lang.classfile.TypeKind.REFERENCE;
 
 import dev.coachwhip.rhai.analysis.FunctionVersion;
+import dev.coachwhip.rhai.analysis.NativeTypes;
 import dev.coachwhip.rhai.analysis.Node;
 import dev.coachwhip.rhai.analysis.Type;
 import dev.coachwhip.rhai.ast.Span;
@@ -128,12 +129,13 @@ final class CallEmitter {
   /** A function that is not the script's, as far as is known. */
   void named(Node.CallNamed node) {
     List<Node> arguments = node.arguments;
-    boolean pure = body.model.analysis.natives().isPure(node.name, arguments.size());
-    boolean looks = body.model.analysis.natives().onlyLooks(node.name, arguments.size());
+    NativeTypes natives = body.model.analysis.natives();
+    boolean pure =
+        natives.isPure(node.name, arguments.size()) && natives.isForConstants(node.name);
+    boolean looks = natives.onlyLooks(node.name, arguments.size());
     Use use = looks ? Use.LOOK : Use.KEEP;
     List<TypeKind> kinds = kinds(arguments);
-    if (body.model.analysis.natives().isFloatFunction(node.name, arguments)
-        && node.name.equals("sqrt")) {
+    if (natives.isFloatFunction(node.name, arguments) && node.name.equals("sqrt")) {
       emitter.value(arguments.getFirst(), Use.LOOK);
       code.invokestatic(Signatures.desc(Math.class), "sqrt", Signatures.of("D>D"));
       return;
@@ -351,7 +353,7 @@ final class CallEmitter {
     emitter.object(node.path);
     body.pushRun();
     code.loadConstant(node.alias == null ? "" : node.alias);
-    body.pushPosition(node.path.start());
+    body.pushPosition(Body.whole(node.path));
     body.call(Classes.SUPPORT, "importModule", "ARSJ>V");
   }
 

@@ -3,6 +3,7 @@ package dev.coachwhip.rhai.compile;
 import static java.lang.classfile.TypeKind.LONG;
 import static java.lang.classfile.TypeKind.REFERENCE;
 
+import dev.coachwhip.rhai.analysis.NativeTypes;
 import dev.coachwhip.rhai.analysis.Node;
 import dev.coachwhip.rhai.analysis.Type;
 import java.lang.classfile.CodeBuilder;
@@ -115,8 +116,10 @@ final class ChainEmitter {
     if (body.model.analysis.methods().contains(method.name, method.arguments.size())) {
       return true;
     }
-    if (body.model.analysis.natives().isPure(method.name, method.arguments.size())
-        && !method.name.equals("call")) {
+    NativeTypes natives = body.model.analysis.natives();
+    if (natives.isPure(method.name, method.arguments.size())
+        && !method.name.equals("call")
+        && (natives.isForConstants(method.name) || isVariable(place))) {
       // A map may hold a function of that name, which changes the map in place.
       return false;
     }
@@ -128,6 +131,11 @@ final class ChainEmitter {
     }
     Type type = place instanceof Place.Local local ? local.variable().type() : Type.DYNAMIC;
     return step > 0 || (type != Type.ARRAY && type != Type.MAP && type != Type.FUNCTION);
+  }
+
+  /** Tells whether a place is known not to be a constant. */
+  private static boolean isVariable(Place place) {
+    return place instanceof Place.Local local && !local.variable().isConstant();
   }
 
   /** Follows steps that are no methods; the value is on the stack. */
@@ -223,7 +231,7 @@ final class ChainEmitter {
     TypeKind result = node.steps.size() == 1 ? Kinds.of(node.type()) : REFERENCE;
     signature.append('>').append(Signatures.letter(result));
     long first =
-        method.arguments.isEmpty() ? 0 : Body.position(method.arguments.getFirst().start());
+        method.arguments.isEmpty() ? 0 : Body.position(Body.whole(method.arguments.getFirst()));
     body.line(method.span);
     body.model.sites.method(
         code, signature.toString(), method.name, 0, Body.position(method.span), first);

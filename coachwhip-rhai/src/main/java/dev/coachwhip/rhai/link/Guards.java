@@ -40,6 +40,7 @@ final class Guards {
   private static final MethodHandle CLASS = find("isOfClass", Class.class, Object.class);
   private static final MethodHandle NO_FUNCTION =
       find("lacksFunction", Shape.class, String.class, Object.class);
+  private static final MethodHandle NO_MAP = find("isNoMap", Object.class);
   private static final MethodHandle POINTER =
       find("pointsTo", ScriptFunction.class, int.class, Object.class);
   private static final MethodHandle SLOT_POINTER =
@@ -178,6 +179,18 @@ final class Guards {
     Shape shape = map.shape();
     Shape known = shape == null || shape.slot(name) >= 0 ? null : shape;
     return onReceiver(type, MethodHandles.insertArguments(NO_FUNCTION, 0, known, name));
+  }
+
+  /** Returns a test that the first operand is no map. */
+  static MethodHandle isNoMap(MethodType type) {
+    return type.parameterType(1).isPrimitive()
+        ? MethodHandles.dropArguments(
+            MethodHandles.constant(boolean.class, true), 0, type.parameterList())
+        : onReceiver(type, NO_MAP);
+  }
+
+  static boolean isNoMap(Object value) {
+    return !(value instanceof RhaiMap);
   }
 
   /** Returns a test that the first operand points to a function, with so many arguments given. */

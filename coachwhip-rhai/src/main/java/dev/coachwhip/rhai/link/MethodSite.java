@@ -40,19 +40,22 @@ final class MethodSite extends Site {
           ? linkPointer(pointer)
           : null;
     }
-    if (!(receiver instanceof RhaiMap map)) {
-      return linkNamed(run, receiver, arguments);
-    }
-    FunctionPointer property = Receivers.functionPointer(map, method.name());
+    FunctionPointer property =
+        receiver instanceof RhaiMap map ? Receivers.functionPointer(map, method.name()) : null;
     if (property != null) {
-      return linkProperty(map, property);
+      return linkProperty((RhaiMap) receiver, property);
     }
     Link link = linkNamed(run, receiver, arguments);
     return link == null
         ? null
-        : new Link(
-            Guards.both(link.test(), Guards.lacksFunction(type(), map, method.name())),
-            link.target());
+        : new Link(Guards.both(link.test(), lacksFunction(receiver)), link.target());
+  }
+
+  /** Returns a test that a receiver like this one is no map with a function of the name. */
+  private MethodHandle lacksFunction(Object receiver) {
+    return receiver instanceof RhaiMap map
+        ? Guards.lacksFunction(type(), map, method.name())
+        : Guards.isNoMap(type());
   }
 
   private @Nullable Link linkPointer(FunctionPointer pointer) {

@@ -108,8 +108,9 @@ final class PropertySite extends Site {
       Shape shape = map.shape();
       return shape == null ? null : link(map, shape);
     }
-    // What a getter gives is no part of its object, so it need not be opened for writing.
-    return new FunctionLinks(FunctionTable.GETTER + property, position, false, false)
+    // What a getter gives is no part of its object, so it need not be opened for writing. A getter
+    // for any object is none for maps, so classes are tested in any case.
+    return new FunctionLinks(FunctionTable.GETTER + property, position, false, true)
         .link(run, type(), arguments, null);
   }
 
