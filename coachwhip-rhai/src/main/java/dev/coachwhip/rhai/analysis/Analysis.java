@@ -1,7 +1,9 @@
 package dev.coachwhip.rhai.analysis;
 
 import dev.coachwhip.rhai.ast.Script;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups the functions in source order, then closures; see {@link FunctionGroup#index}
  * @param scoped the variables of the top level are looked up by name when it runs
  * @param natives what is known of the standard library
+ * @param methods the functions that method calls may find
+ * @param firstByName the first function of each name, without closures
  */
 public record Analysis(
     FunctionVersion top,
@@ -19,7 +23,8 @@ public record Analysis(
     List<FunctionGroup> groups,
     boolean scoped,
     NativeTypes natives,
-    Methods methods) {
+    Methods methods,
+    Map<String, FunctionGroup> firstByName) {
 
   /** Tells whether a method call may find a function of the script. */
   public interface Methods {
@@ -44,16 +49,22 @@ public record Analysis(
         List.copyOf(resolver.groups()),
         resolver.isTopScoped(),
         natives,
-        resolver::isMethod);
+        resolver::isMethod,
+        firstByName(resolver.groups()));
   }
 
-  /** Returns the script's function of that name, else null. */
+  /** Returns the script's first function of that name, else null. */
   public @Nullable FunctionGroup named(String name) {
+    return firstByName.get(name);
+  }
+
+  private static Map<String, FunctionGroup> firstByName(List<FunctionGroup> groups) {
+    Map<String, FunctionGroup> byName = new HashMap<>();
     for (FunctionGroup group : groups) {
-      if (!group.isClosure() && group.function().name().equals(name)) {
-        return group;
+      if (!group.isClosure()) {
+        byName.putIfAbsent(group.function().name(), group);
       }
     }
-    return null;
+    return byName;
   }
 }

@@ -3,7 +3,10 @@ package dev.coachwhip.rhai.analysis;
 import dev.coachwhip.rhai.ast.BinaryOperator;
 import dev.coachwhip.rhai.ast.UnaryOperator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ final class Inference {
   private final Resolver resolver;
   private final NativeTypes natives;
   private final List<FunctionVersion> versions = new ArrayList<>();
+  private final Set<FunctionVersion> reached = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Node.Loop> loops = new ArrayList<>();
   private boolean changed;
   private FunctionVersion current;
@@ -24,6 +28,7 @@ final class Inference {
     this.natives = natives;
     this.current = top;
     versions.add(top);
+    reached.add(top);
   }
 
   /** Runs to the end and returns the reached versions, the top level first. */
@@ -37,12 +42,16 @@ final class Inference {
       for (int i = 0; i < versions.size(); i++) {
         infer(versions.get(i));
       }
+      // Functions mostly call what stands before or behind them: one of both ways is short.
+      for (int i = versions.size() - 1; changed && i >= 0; i--) {
+        infer(versions.get(i));
+      }
     } while (changed);
     return versions;
   }
 
   private void reach(FunctionVersion version) {
-    if (!versions.contains(version)) {
+    if (reached.add(version)) {
       versions.add(version);
       changed = true;
     }

@@ -9,7 +9,9 @@ import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.ast.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ final class Lowering {
   /** All visible variables, the innermost last; with those of each block. */
   private final List<Variable> visible = new ArrayList<>();
 
+  /** The same by their names. */
+  private final Map<String, List<Variable>> byName = new HashMap<>();
+
   private int depth;
 
   Lowering(Resolver resolver, boolean scoped, boolean top) {
@@ -36,7 +41,7 @@ final class Lowering {
   Variable parameter(String name, Type given) {
     Variable variable = new Variable(name, false);
     variable.makeParameter(given);
-    visible.add(variable);
+    show(variable);
     return variable;
   }
 
@@ -54,8 +59,18 @@ final class Lowering {
     return result;
   }
 
+  private void show(Variable variable) {
+    visible.add(variable);
+    byName.computeIfAbsent(variable.name(), name -> new ArrayList<>()).add(variable);
+  }
+
   private void rewind(int start) {
-    visible.subList(start, visible.size()).clear();
+    while (visible.size() > start) {
+      List<Variable> same = byName.get(visible.removeLast().name());
+      if (same != null) {
+        same.removeLast();
+      }
+    }
   }
 
   private Node sequence(Span span, List<Statement> statements) {
@@ -148,7 +163,7 @@ final class Lowering {
 
   private Variable declare(String name, boolean constant) {
     Variable variable = new Variable(name, constant);
-    visible.add(variable);
+    show(variable);
     return variable;
   }
 
@@ -276,11 +291,9 @@ final class Lowering {
   }
 
   private Node variable(Span span, String name) {
-    for (int i = visible.size() - 1; i >= 0; i--) {
-      Variable variable = visible.get(i);
-      if (variable.name().equals(name)) {
-        return scoped ? new Node.ReadName(span, name, false) : new Node.Read(span, variable);
-      }
+    List<Variable> same = byName.get(name);
+    if (same != null && !same.isEmpty()) {
+      return scoped ? new Node.ReadName(span, name, false) : new Node.Read(span, same.getLast());
     }
     return new Node.ReadName(span, name, resolver.isFunction(name));
   }

@@ -49,9 +49,11 @@ final class Resolver {
   }
 
   private void noteCallsInScope(BodyFacts facts) {
-    for (FunctionGroup group : groups) {
-      if (facts.calledInScope().contains(group.function().name())) {
-        group.callInScope();
+    for (String name : facts.calledInScope()) {
+      for (FunctionGroup group : groups) {
+        if (group.function().name().equals(name)) {
+          group.callInScope();
+        }
       }
     }
   }
