@@ -441,12 +441,7 @@ final class ChainEmitter {
       body.unit();
       code.if_acmpeq(end);
     }
-    if (place.isConstant()) {
-      code.aload(values[last]);
-      plainStep(step, last, operands);
-      code.pop();
-    }
-    place.checkAssignable();
+    checkAssignable(node, place, step, last, values[last], operands, value, kind);
     if (step instanceof Node.PropertyStep property) {
       setProperty(node, property, values[last], value, kind);
     } else {
@@ -456,6 +451,54 @@ final class ChainEmitter {
     storeFurther(steps, place, values, last, operands, same);
     code.labelBinding(same);
     code.labelBinding(end);
+  }
+
+  /** Fails if the place is a constant and what is assigned to is a part of it. */
+  private void checkAssignable(
+      Node.ChainAssign node,
+      Place place,
+      Node.Step step,
+      int at,
+      int container,
+      Operands operands,
+      int value,
+      TypeKind kind) {
+    if (!place.hasParts()) {
+      if (place.isConstant()) {
+        code.aload(container);
+        plainStep(step, at, operands);
+        code.pop();
+      }
+      place.checkAssignable();
+      return;
+    }
+    if (isVariable(place)) {
+      return;
+    }
+    Label assignable = code.newLabel();
+    place.pushConstant();
+    code.ifeq(assignable);
+    body.pushRun();
+    code.aload(container);
+    if (step instanceof Node.IndexStep index) {
+      operands.indexObject(at);
+      body.pushPosition(index.index.start());
+      body.pushPosition(step.span);
+      place.pushName();
+      body.call(Classes.CONSTANT_PARTS, "checkIndex", "RAAJJSJ>V");
+    } else {
+      code.loadConstant(((Node.PropertyStep) step).name);
+      if (node.operator == null) {
+        code.loadLocal(kind, value);
+        Kinds.convert(code, kind, REFERENCE);
+      } else {
+        code.aconst_null();
+      }
+      body.pushPosition(step.span);
+      place.pushName();
+      body.call(Classes.CONSTANT_PARTS, "checkProperty", "RASAJSJ>V");
+    }
+    code.labelBinding(assignable);
   }
 
   /** Takes one step for what may be wrong with it; the value is on the stack. */

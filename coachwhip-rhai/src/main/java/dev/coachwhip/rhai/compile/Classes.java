@@ -23,6 +23,7 @@ final class Classes {
   static final ClassDesc GLOBALS = Signatures.desc(Globals.class);
   static final ClassDesc NAMES = Signatures.desc(Names.class);
   static final ClassDesc SUPPORT = Signatures.desc(Support.class);
+  static final ClassDesc CONSTANT_PARTS = Signatures.desc(ConstantParts.class);
   static final ClassDesc LITERALS = Signatures.desc(Literals.class);
   static final ClassDesc LOOPS = Signatures.desc(Loops.class);
   static final ClassDesc ITERATOR = Signatures.desc(java.util.Iterator.class);

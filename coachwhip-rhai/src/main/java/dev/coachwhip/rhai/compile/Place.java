@@ -30,6 +30,16 @@ interface Place {
     throw new IllegalStateException();
   }
 
+  /** Tells whether its values have parts that can be assigned to, unless it is a constant. */
+  default boolean hasParts() {
+    return false;
+  }
+
+  /** Pushes its name, and its position as a long. */
+  default void pushName() {
+    throw new IllegalStateException();
+  }
+
   /** Tells whether it may be shared with closures, and so has to be locked. */
   default boolean isShareable() {
     return false;
@@ -84,6 +94,17 @@ interface Place {
     @Override
     public void pushConstant() {
       body.code.loadConstant(variable.isConstant() ? 1 : 0);
+    }
+
+    @Override
+    public boolean hasParts() {
+      return true;
+    }
+
+    @Override
+    public void pushName() {
+      body.code.loadConstant(variable.name());
+      body.pushPosition(span);
     }
 
     @Override
@@ -183,6 +204,17 @@ interface Place {
     }
 
     @Override
+    public boolean hasParts() {
+      return true;
+    }
+
+    @Override
+    public void pushName() {
+      body.code.loadConstant(variable.name());
+      body.pushPosition(span);
+    }
+
+    @Override
     public void pushArgument() {
       pushSlot();
       body.code.loadConstant(variable.isConstant() ? 1 : 0);
@@ -252,6 +284,17 @@ interface Place {
     }
 
     @Override
+    public boolean hasParts() {
+      return true;
+    }
+
+    @Override
+    public void pushName() {
+      body.code.loadConstant(name.name);
+      body.pushPosition(name.span);
+    }
+
+    @Override
     public void pushArgument() {
       variables.pushName(name);
       body.call(Classes.NAMES, "argument", "RNSJ>F");
@@ -293,6 +336,17 @@ interface Place {
     public void pushConstant() {
       body.pushSelf();
       body.code.invokevirtual(Signatures.REF, "isConstant", Signatures.of(">Z"));
+    }
+
+    @Override
+    public boolean hasParts() {
+      return true;
+    }
+
+    @Override
+    public void pushName() {
+      body.code.loadConstant("");
+      body.pushPosition(self.span);
     }
 
     @Override

@@ -40,12 +40,27 @@ public final class Operators {
     return Tagged.strip(Values.get(value));
   }
 
-  /** Returns {@code left == right}, as {@link #binary} gives it. */
+  /**
+   * Returns {@code left == right}, as {@link #binary} gives it, but that values of different types
+   * are not equal if no function says so.
+   */
   public static boolean equal(Object left, Object right, Run run) {
     if (left instanceof Long x && right instanceof Long y) {
       return x.longValue() == y.longValue();
     }
-    return Values.isTrue(binary(BinaryOperator.EQUAL, left, right, run, 0, 0));
+    try {
+      return Values.isTrue(binary(BinaryOperator.EQUAL, left, right, run, 0, 0));
+    } catch (RhaiError e) {
+      if (isMissing(e, BinaryOperator.EQUAL) && plain(left).getClass() != plain(right).getClass()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isMissing(RhaiError error, BinaryOperator operator) {
+    return error.kind() == ErrorKind.FUNCTION_NOT_FOUND
+        && error.subject().startsWith(operator.symbol());
   }
 
   /** Returns {@code -x}, {@code +x}, {@code !x}; errors have the position. */

@@ -136,10 +136,10 @@ final class StringEditFunctions {
       throw RhaiError.dataTooLarge("Length of string");
     }
     RhaiString whole = string.get();
-    long missing = length - whole.length();
-    if (missing <= 0 || padding.isEmpty()) {
+    if (length <= whole.length() || padding.isEmpty()) {
       return;
     }
+    long missing = length - whole.length();
     int times = (int) (missing / padding.length());
     int rest = (int) (missing % padding.length());
     StringBuilder text = new StringBuilder(whole.toString());

@@ -87,7 +87,7 @@ final class StringFunctions {
 
   private static long indexOf(RhaiString string, String part, long start) {
     int length = string.length();
-    if (start >= length) {
+    if (start >= length || length == 0) {
       return NOT_FOUND; // the empty string holds nothing, not even itself
     }
     int first = Indices.clampStart(start, length);
