@@ -239,6 +239,13 @@ final class Body {
     return Position.of(span.line(), span.column());
   }
 
+  /** Returns where Rhai sees an expression as a whole: a chain is at its first dot or bracket. */
+  static Span whole(Node node) {
+    return node instanceof Node.ChainRead || node instanceof Node.Coalesce
+        ? node.span
+        : node.start();
+  }
+
   void pushPosition(Span span) {
     code.loadConstant(position(span));
   }

@@ -11,20 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeSize {
 
-  /** The JVM does not compile methods of more than 8,000 bytes, and refuses more than 65,535. */
-  static final int MOST = 6_000;
-
   /** What is left of code that went to methods of its own. */
   private static final int CALLS = 400;
 
   /** What stores an item, or counts a statement. */
   private static final int ITEM = 12;
 
+  private final int most;
   private final IdentityHashMap<Node, Integer> known = new IdentityHashMap<>();
+
+  /**
+   * Makes one.
+   *
+   * @param most how many bytes a method may have
+   */
+  CodeSize(int most) {
+    this.most = most;
+  }
+
+  int most() {
+    return most;
+  }
 
   /** Tells whether nodes are too many for one method. */
   boolean isLarge(List<Node> nodes) {
-    return nodes.size() > 1 && of(nodes) > MOST;
+    return nodes.size() > 1 && of(nodes) > most;
   }
 
   /** Returns the size of nodes that are one after the other. */
@@ -117,12 +128,16 @@ final class CodeSize {
   }
 
   private int select(Node.Select node) {
+    List<Node> bodies = node.cases.stream().map(Node.Case::body).toList();
     int size = 30 + of(node.subject) + of(node.otherwise);
+    if (CaseTables.fits(node)) {
+      return size + divisible(bodies);
+    }
     for (Node.Case each : node.cases) {
-      size += 8 + 12 * each.literals().size() + 30 * each.ranges().size() + of(each.body());
+      size += 12 * each.literals().size() + 30 * each.ranges().size();
       size += each.guard() == null ? 0 : of(each.guard());
     }
-    return size;
+    return size + (int) of(bodies);
   }
 
   private int loop(Node.Loop node) {

@@ -10,20 +10,44 @@ import java.util.Set;
  *     same name are not called directly
  * @param scoped look up the variables of the top level by name, as text given to {@code eval} needs
  * @param hosted scripts may call the host, which may look at the variables of the top level
+ * @param methodSize how many bytes of code a method may have, roughly; more is divided
  */
 public record CompileOptions(
-    boolean countsOperations, Set<String> hostFunctions, boolean scoped, boolean hosted) {
+    boolean countsOperations,
+    Set<String> hostFunctions,
+    boolean scoped,
+    boolean hosted,
+    int methodSize) {
+
+  /** The JVM does not compile methods of more than 8,000 bytes, and refuses more than 65,535. */
+  public static final int METHOD_SIZE = 6_000;
 
   /** No counting, no host functions. */
-  public static final CompileOptions DEFAULT = new CompileOptions(false, Set.of(), false);
+  public static final CompileOptions DEFAULT = new CompileOptions(false, Set.of(), false, false);
 
   /** Makes those of an engine without host functions. */
   public CompileOptions(boolean countsOperations, Set<String> hostFunctions, boolean scoped) {
     this(countsOperations, hostFunctions, scoped, false);
   }
 
+  /** Makes some with methods of the usual size. */
+  public CompileOptions(
+      boolean countsOperations, Set<String> hostFunctions, boolean scoped, boolean hosted) {
+    this(countsOperations, hostFunctions, scoped, hosted, METHOD_SIZE);
+  }
+
   /** Returns the same for scripts that may call the host. */
   CompileOptions forHost() {
-    return new CompileOptions(countsOperations, hostFunctions, scoped, true);
+    return new CompileOptions(countsOperations, hostFunctions, scoped, true, methodSize);
+  }
+
+  /** Returns the same for text given to {@code eval}. */
+  CompileOptions forText() {
+    return new CompileOptions(countsOperations, hostFunctions, true, hosted, methodSize);
+  }
+
+  /** Returns the same with methods of another size. */
+  public CompileOptions withMethodSize(int bytes) {
+    return new CompileOptions(countsOperations, hostFunctions, scoped, hosted, bytes);
   }
 }

@@ -19,12 +19,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled script. */
 public final class CompiledProgram implements Program {
 
   private static final MethodHandle NEW_SCOPE = newScope();
+
+  private static final int MOST_KEPT = 64;
+  private static final int LONGEST_KEPT = 4096;
 
   private final Compiler.Settings settings;
   private final List<ScriptFunction> functions = new ArrayList<>();
@@ -34,7 +38,11 @@ public final class CompiledProgram implements Program {
   /** The numbers of the classes that the functions are in. */
   private final int[] owners;
 
+  private CaseTables tables = new CaseTables();
   private @Nullable ScriptCode code;
+
+  /** The first texts that were given to {@code eval}: mostly the same ones come again. */
+  private final Map<String, CompiledProgram> evaluated = new ConcurrentHashMap<>();
 
   CompiledProgram(Compiler.Settings settings, Analysis analysis, int[] owners) {
     this.settings = settings;
@@ -56,6 +64,15 @@ public final class CompiledProgram implements Program {
 
   String sourceName() {
     return settings.sourceName();
+  }
+
+  void setTables(CaseTables made) {
+    tables = made;
+  }
+
+  /** Returns the number of the case that a value belongs to, or null; for compiled code. */
+  public @Nullable Object findCase(int table, Object subject) {
+    return tables.get(table).find(subject);
   }
 
   void setCode(ScriptCode generated) {
@@ -93,7 +110,19 @@ public final class CompiledProgram implements Program {
 
   /** Compiles text and runs it in a scope. */
   Object eval(String text, Run run, Scope scope, @Nullable Ref<Object> self) {
-    return settings.compileText(text).evaluate(run, scope, self);
+    return evaluated(text).evaluate(run, scope, self);
+  }
+
+  private CompiledProgram evaluated(String text) {
+    CompiledProgram known = evaluated.get(text);
+    if (known != null) {
+      return known;
+    }
+    CompiledProgram made = settings.compileText(text);
+    if (text.length() <= LONGEST_KEPT && evaluated.size() < MOST_KEPT) {
+      evaluated.put(text, made);
+    }
+    return made;
   }
 
   @Override

@@ -23,12 +23,20 @@ public final class Compiler {
       try {
         script = Parser.parseEval(text, syntax);
       } catch (SyntaxError e) {
-        throw RhaiError.parsing(e.kind().rhaiName(), e.description(), e.line(), e.column());
+        throw parsing(e);
       }
       CompileOptions scoped =
           new CompileOptions(options.countsOperations(), options.hostFunctions(), true);
-      return compileScript(script, new Settings("eval", scoped, syntax));
+      try {
+        return compileScript(script, new Settings("eval", scoped, syntax));
+      } catch (StackOverflowError e) {
+        throw parsing(SyntaxError.tooDeep());
+      }
     }
+  }
+
+  private static RhaiError parsing(SyntaxError e) {
+    return RhaiError.parsing(e.kind().rhaiName(), e.description(), e.line(), e.column());
   }
 
   /**
@@ -46,6 +54,7 @@ public final class Compiler {
     ScriptModel model = model(script, settings.options());
     CompiledProgram program = new CompiledProgram(settings, model.analysis, model.genericOwners());
     List<byte[]> classes = new ClassGenerator(model, settings.sourceName()).generate();
+    program.setTables(model.tables.done());
     program.setCode(load(classes, program));
     return program;
   }

@@ -116,7 +116,8 @@ final class Framing {
     for (Node.Case each : node.cases) {
       divided |= isDivided(each.guard()) | isDivided(each.body());
     }
-    return divided;
+    List<Node> bodies = node.cases.stream().map(Node.Case::body).toList();
+    return divided | (CaseTables.fits(node) && sizes.isLarge(bodies));
   }
 
   private boolean forLoop(Node.ForLoop node) {

@@ -6,7 +6,10 @@ import static java.lang.classfile.TypeKind.REFERENCE;
 import dev.coachwhip.rhai.analysis.Node;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -66,8 +69,49 @@ final class PieceEmitter {
     }
   }
 
+  /**
+   * Generates code for one of several nodes, by the number that an object in a local tells.
+   *
+   * @param first the number of the first one
+   */
+  void choose(List<Node> nodes, int first, int number, Item item) {
+    Label end = code.newLabel();
+    if (isLarge(nodes)) {
+      int from = first;
+      for (List<Node> part : Pieces.parts(nodes, body.model.sizes)) {
+        int start = from;
+        Label next = code.newLabel();
+        from += part.size();
+        pushNumber(number);
+        code.loadConstant(from);
+        code.if_icmpge(next);
+        call(part, number, piece -> piece.pieces().choose(part, start, piece.body.target, item));
+        code.goto_(end);
+        code.labelBinding(next);
+      }
+    } else {
+      List<SwitchCase> cases = new ArrayList<>();
+      for (int i = 0; i < nodes.size(); i++) {
+        cases.add(SwitchCase.of(first + i, code.newLabel()));
+      }
+      pushNumber(number);
+      code.tableswitch(first, first + nodes.size() - 1, end, cases);
+      for (int i = 0; i < nodes.size(); i++) {
+        code.labelBinding(cases.get(i).target());
+        item.emit(emitter, nodes.get(i), first + i, number);
+        code.goto_(end);
+      }
+    }
+    code.labelBinding(end);
+  }
+
+  private void pushNumber(int slot) {
+    code.aload(slot).checkcast(ConstantDescs.CD_Integer);
+    code.invokevirtual(ConstantDescs.CD_Integer, "intValue", Signatures.of(">I"));
+  }
+
   private void call(List<Node> nodes, int target, Pieces.Emission emission) {
-    int size = (int) Math.min(CodeSize.MOST, body.model.sizes.of(nodes));
+    int size = (int) Math.min(body.model.sizes.most(), body.model.sizes.of(nodes));
     Pieces.Piece piece = body.model.pieces.add(body, size, emission);
     body.pushRun();
     code.aload(body.frame);
@@ -143,14 +187,15 @@ final class PieceEmitter {
     code.goto_(loop.again());
   }
 
-  private void pushResult() {
+  /** Pushes the object that a piece has kept. */
+  void pushResult() {
     code.aload(body.frame);
     code.loadConstant(Framing.RESULT);
     code.aaload();
   }
 
   /** An object is on the stack: keeps it for the caller of this piece. */
-  private void storeResult() {
+  void storeResult() {
     int slot = body.allocate(REFERENCE);
     code.astore(slot);
     code.aload(body.frame);

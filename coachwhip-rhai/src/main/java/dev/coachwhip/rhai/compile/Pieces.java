@@ -87,7 +87,7 @@ final class Pieces {
   /** Divides nodes into a few parts of about the same size; a part may be divided again. */
   static List<List<Node>> parts(List<Node> nodes, CodeSize sizes) {
     long total = sizes.of(nodes);
-    long most = Math.max(CodeSize.MOST / 2, total / MOST_PARTS + 1);
+    long most = Math.max(sizes.most() / 2, total / MOST_PARTS + 1);
     List<List<Node>> parts = new ArrayList<>();
     int start = 0;
     long size = 0;

@@ -31,8 +31,9 @@ final class ScriptModel {
   final Analysis analysis;
   final CompileOptions options;
   final Sites sites = new Sites();
+  final CaseTables tables = new CaseTables();
   final Pieces pieces = new Pieces();
-  final CodeSize sizes = new CodeSize();
+  final CodeSize sizes;
 
   /** The lengths of the frames of bodies that are divided. */
   final Map<FunctionVersion, Integer> frames = new IdentityHashMap<>();
@@ -48,6 +49,7 @@ final class ScriptModel {
   ScriptModel(Analysis analysis, CompileOptions options) {
     this.analysis = analysis;
     this.options = options;
+    this.sizes = new CodeSize(options.methodSize());
     this.globals = globals(analysis);
     for (int i = 0; i < globals.size(); i++) {
       globalIndexes.put(globals.get(i), i);
@@ -55,7 +57,7 @@ final class ScriptModel {
     divide(analysis.top());
     for (FunctionVersion version : analysis.versions()) {
       divide(version);
-      owners.put(version, pieces.place(Math.min(CodeSize.MOST, sizes.of(version.body()) + 40)));
+      owners.put(version, pieces.place(Math.min(sizes.most(), sizes.of(version.body()) + 40)));
     }
   }
 

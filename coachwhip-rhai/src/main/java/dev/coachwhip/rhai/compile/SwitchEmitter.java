@@ -9,14 +9,17 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code switch}. Equal values come before ranges, wherever they stand; a case whose guard fails is
- * passed over. Cases are tested in order, but many small integers without guards go by a table.
+ * passed over. Cases are tested in order, but many small integers without guards go by a table of
+ * the JVM's, and other constants by hashing.
  */
 final class SwitchEmitter {
 
@@ -34,6 +37,10 @@ final class SwitchEmitter {
 
   /** For its value. */
   void select(Node.Select node, TypeKind kind, Use use) {
+    if (isLarge(node)) {
+      selectLarge(node, kind, use);
+      return;
+    }
     Label end = code.newLabel();
     select(
         node,
@@ -51,6 +58,11 @@ final class SwitchEmitter {
 
   /** For its effects. */
   void select(Node.Select node) {
+    if (isLarge(node)) {
+      selectLarge(node, REFERENCE, Use.LOOK);
+      code.pop();
+      return;
+    }
     Label end = code.newLabel();
     select(
         node,
@@ -63,9 +75,77 @@ final class SwitchEmitter {
     code.labelBinding(end);
   }
 
+  private boolean isLarge(Node.Select node) {
+    return CaseTables.fits(node)
+        && emitter.pieces().isLarge(node.cases.stream().map(Node.Case::body).toList());
+  }
+
+  /** The bodies of the cases are in methods of their own. */
+  private void selectLarge(Node.Select node, TypeKind kind, Use use) {
+    int mark = body.mark();
+    Label otherwise = code.newLabel();
+    Label end = code.newLabel();
+    int subject = emitter.toLocal(node.subject, REFERENCE, Use.KEEP);
+    int chosen = body.allocate(REFERENCE);
+    code.aload(subject);
+    body.call(Classes.LITERALS, "hashable", "A>A");
+    code.dup().astore(subject).ifnull(otherwise);
+    find(node, subject);
+    code.dup().astore(chosen).ifnull(otherwise);
+    emitter
+        .pieces()
+        .choose(
+            node.cases.stream().map(Node.Case::body).toList(),
+            0,
+            chosen,
+            (to, each, index, target) -> {
+              to.value(each, kind, use);
+              Kinds.convert(to.code, kind, REFERENCE);
+              to.pieces().storeResult();
+            });
+    emitter.pieces().pushResult();
+    Kinds.convert(code, REFERENCE, kind);
+    code.goto_(end);
+    code.labelBinding(otherwise);
+    if (node.otherwise == null) {
+      body.unit();
+      Kinds.convert(code, REFERENCE, kind);
+    } else {
+      emitter.value(node.otherwise, kind, use);
+    }
+    code.labelBinding(end);
+    body.release(mark);
+  }
+
+  /** Pushes the number of the case that a hashable value belongs to, as an object, or null. */
+  private void find(Node.Select node, int subject) {
+    body.model.pushProgram(code);
+    code.loadConstant(body.model.tables.number(node));
+    code.aload(subject);
+    code.invokevirtual(Classes.PROGRAM, "findCase", Signatures.of("IA>A"));
+  }
+
+  /** Goes to a case by hashing if that pays; tells whether it does. */
+  private boolean hashes(Node.Select node, int subject, List<Label> bodies, Label otherwise) {
+    int labels = node.cases.stream().mapToInt(each -> each.literals().size()).sum();
+    if (labels < ENOUGH_FOR_TABLE || !CaseTables.fits(node)) {
+      return false;
+    }
+    List<SwitchCase> cases = new ArrayList<>();
+    for (int i = 0; i < bodies.size(); i++) {
+      cases.add(SwitchCase.of(i, bodies.get(i)));
+    }
+    find(node, subject);
+    code.dup().astore(subject).ifnull(otherwise);
+    code.aload(subject).checkcast(ConstantDescs.CD_Integer);
+    code.invokevirtual(ConstantDescs.CD_Integer, "intValue", Signatures.of(">I"));
+    code.tableswitch(0, bodies.size() - 1, otherwise, cases);
+    return true;
+  }
+
   /** Emits a branch, null for what happens without any. */
   private interface Branch {
-    void emit(@org.jspecify.annotations.Nullable Node body);
+    void emit(@Nullable Node body);
   }
 
   private void select(Node.Select node, Label end, Branch branch) {
@@ -83,7 +163,11 @@ final class SwitchEmitter {
       code.dup().astore(subject);
       code.ifnull(otherwise);
     }
-    if (!integer || !table(node, subject, bodies, otherwise)) {
+    boolean direct =
+        integer
+            ? table(node, subject, bodies, otherwise)
+            : hashes(node, subject, bodies, otherwise);
+    if (!direct) {
       tests(node, subject, integer, bodies);
       code.goto_(otherwise);
     }

@@ -18,6 +18,17 @@ class ConformanceTest {
     return tests(new ScriptRunner(ProgramMaker.EVALUATOR));
   }
 
+  @TestFactory
+  Stream<DynamicTest> compiler_anyCase_answersAsRhai() {
+    return tests(new ScriptRunner(ProgramMaker.COMPILER));
+  }
+
+  /** All code is divided, as only that of large scripts is otherwise. */
+  @TestFactory
+  Stream<DynamicTest> dividingCompiler_anyCase_answersAsRhai() {
+    return tests(new ScriptRunner(ProgramMaker.DIVIDING_COMPILER));
+  }
+
   private static Stream<DynamicTest> tests(ScriptRunner runner) {
     return CASES.stream()
         .map(each -> DynamicTest.dynamicTest(each.id(), () -> check(runner, each)));

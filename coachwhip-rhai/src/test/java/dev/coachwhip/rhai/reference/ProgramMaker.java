@@ -18,13 +18,19 @@ public interface ProgramMaker {
           new Evaluator(Simplifier.simplify(script, SyntaxOptions.DEFAULT), SyntaxOptions.DEFAULT);
 
   /** Makes programs of bytecode. */
-  ProgramMaker COMPILER =
-      script ->
-          Compiler.compile(
-              Simplifier.simplify(script, SyntaxOptions.DEFAULT),
-              "script.rhai",
-              new CompileOptions(true, Set.of(), false),
-              SyntaxOptions.DEFAULT);
+  ProgramMaker COMPILER = compiler(CompileOptions.METHOD_SIZE);
+
+  /** Makes programs of bytecode, of many small methods. */
+  ProgramMaker DIVIDING_COMPILER = compiler(60);
+
+  private static ProgramMaker compiler(int methodSize) {
+    return script ->
+        Compiler.compile(
+            Simplifier.simplify(script, SyntaxOptions.DEFAULT),
+            "script.rhai",
+            new CompileOptions(true, Set.of(), false).withMethodSize(methodSize),
+            SyntaxOptions.DEFAULT);
+  }
 
   Program make(Script script);
 }
