@@ -98,12 +98,21 @@ final class ChainSimplifier {
 
   private @Nullable Expression property(Expression base, String key) {
     if (base instanceof Expression.MapLiteral map && Purity.isPure(map)) {
-      return value(map, key, map.span());
+      return literalValue(map, key);
     }
     return base instanceof Expression.Variable variable
             && state.constant(variable.name()) instanceof Expression.MapLiteral map
         ? value(map, key, variable.span())
         : null;
+  }
+
+  private static Expression literalValue(Expression.MapLiteral map, String key) {
+    for (MapEntry entry : map.entries()) {
+      if (entry.key().text().equals(key)) {
+        return Literal.at(entry.value(), map.span());
+      }
+    }
+    return new Expression.UnitLiteral(map.span());
   }
 
   private Expression value(Expression.MapLiteral map, String key, Span place) {

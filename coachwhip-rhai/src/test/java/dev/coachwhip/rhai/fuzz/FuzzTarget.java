@@ -7,10 +7,12 @@ import dev.coachwhip.rhai.runtime.FunctionIndex;
 import dev.coachwhip.rhai.runtime.FunctionTable;
 import dev.coachwhip.rhai.runtime.OutputSink;
 import dev.coachwhip.rhai.runtime.Program;
+import dev.coachwhip.rhai.runtime.ProgramModule;
 import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.RunLimits;
 import dev.coachwhip.rhai.runtime.Scope;
+import dev.coachwhip.rhai.runtime.ScriptModule;
 import dev.coachwhip.rhai.stdlib.StandardLibrary;
 import dev.coachwhip.rhai.syntax.Parser;
 import dev.coachwhip.rhai.syntax.SyntaxError;
@@ -58,7 +60,9 @@ final class FuzzTarget {
     }
     Program program = maker.make(script);
     Printed printed = new Printed();
-    Run run = new Run(program, new Scope(), FUNCTIONS, limits, printed, null);
+    Run run =
+        new Run(program, new Scope(), FUNCTIONS, limits, printed, null)
+            .withResolver((importing, path, _, _) -> path.equals("m") ? module(importing) : null);
     try {
       Object value = program.execute(run);
       return printed + FUNCTIONS.typeName(value) + " " + Display.rustText(value);
@@ -67,6 +71,11 @@ final class FuzzTarget {
       return "%s%s (line %d, position %d)"
           .formatted(printed, inner.kind().rhaiName(), inner.line(), inner.column());
     }
+  }
+
+  private ScriptModule module(Run run) {
+    Script script = Parser.parse(ProgramWriter.MODULE, SyntaxOptions.DEFAULT);
+    return ProgramModule.load(run, maker.make(script));
   }
 
   private static final class Printed implements OutputSink {

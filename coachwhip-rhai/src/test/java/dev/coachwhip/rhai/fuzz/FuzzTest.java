@@ -88,6 +88,11 @@ class FuzzTest {
     compare(FuzzTest::written);
   }
 
+  @Test
+  void compile_programs_answersAsTheEvaluator() {
+    compare(random -> new ProgramWriter(random).write());
+  }
+
   private static void compare(Function<Random, String> writer) {
     assumeTrue(isCompilerThere(), "no compiler yet");
     FuzzTarget evaluator = new FuzzTarget(ProgramMaker.EVALUATOR);

@@ -184,7 +184,7 @@ final class Frame {
   private Object importModule(Statement.Import statement) {
     run.checkModules(statement.span().line(), statement.span().column());
     Object path = evaluate(statement.path());
-    Span start = statement.path().startSpan();
+    Span start = statement.path().span();
     String alias = statement.alias().map(Name::text).orElse("");
     run.importModule(path, alias, start.line(), start.column());
     return Unit.UNIT;
