@@ -198,6 +198,11 @@ final class Lowering {
 
   // Expressions
 
+  private List<Node> arguments(Span span, List<Expression> expressions) {
+    Resolver.checkCount(expressions.size(), span);
+    return expressions(expressions);
+  }
+
   private List<Node> expressions(List<Expression> expressions) {
     List<Node> nodes = new ArrayList<>(expressions.size());
     for (Expression expression : expressions) {
@@ -254,7 +259,7 @@ final class Lowering {
       }
       case Expression.Call e -> call(e);
       case Expression.QualifiedCall e -> {
-        List<Node> arguments = expressions(e.arguments());
+        List<Node> arguments = arguments(e.span(), e.arguments());
         yield mark(new Node.CallQualified(e.span(), e.path(), e.name(), arguments), arguments);
       }
       case Expression.Chain e -> {
@@ -342,7 +347,7 @@ final class Lowering {
   }
 
   private Node call(Expression.Call e) {
-    List<Node> arguments = expressions(e.arguments());
+    List<Node> arguments = arguments(e.span(), e.arguments());
     if (e.callerScope() && !isKeyword(e)) {
       return mark(new Node.CallInScope(e.span(), e.name(), arguments), arguments);
     }
@@ -389,7 +394,8 @@ final class Lowering {
             case Link.Property p -> new Node.PropertyStep(p.span(), p.name(), p.elvis());
             case Link.Index i -> new Node.IndexStep(i.span(), expression(i.index()), i.elvis());
             case Link.Method m ->
-                new Node.MethodStep(m.span(), m.name(), expressions(m.arguments()), m.elvis());
+                new Node.MethodStep(
+                    m.span(), m.name(), arguments(m.span(), m.arguments()), m.elvis());
           });
     }
     return steps;

@@ -5,6 +5,7 @@ import dev.coachwhip.rhai.ast.Function;
 import dev.coachwhip.rhai.ast.Name;
 import dev.coachwhip.rhai.ast.Script;
 import dev.coachwhip.rhai.ast.Span;
+import dev.coachwhip.rhai.syntax.SyntaxError;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
 
+  private static final int MOST_PARAMETERS = 100;
+
   private final Script script;
   private final boolean scopedTop;
   private final boolean hosted;
   private final List<FunctionGroup> groups = new ArrayList<>();
   private final Map<String, FunctionGroup> byName = new HashMap<>();
-  private final Map<String, List<Function>> definitions = new HashMap<>();
+  private final Map<String, List<FunctionGroup>> definitions = new HashMap<>();
   private final Set<String> methodNames = new HashSet<>();
   private final IdentityHashMap<Expression.Closure, FunctionGroup> closures =
       new IdentityHashMap<>();
@@ -36,7 +39,7 @@ final class Resolver {
     this.scopedTop = scopedTop || facts.needsScope();
     for (Function function : script.functions()) {
       FunctionGroup group = add(function, false, List.of());
-      definitions.computeIfAbsent(function.name(), key -> new ArrayList<>()).add(function);
+      definitions.computeIfAbsent(function.name(), key -> new ArrayList<>()).add(group);
       if (function.thisType().isEmpty()) {
         byName.put(key(function.name(), function.parameters().size()), group);
       }
@@ -50,18 +53,24 @@ final class Resolver {
 
   private void noteCallsInScope(BodyFacts facts) {
     for (String name : facts.calledInScope()) {
-      for (FunctionGroup group : groups) {
-        if (group.function().name().equals(name)) {
-          group.callInScope();
-        }
-      }
+      definitions.getOrDefault(name, List.of()).forEach(FunctionGroup::callInScope);
     }
   }
 
   private FunctionGroup add(Function function, boolean closure, List<Name> captures) {
+    checkCount(function.parameters().size() + captures.size(), function.span());
     FunctionGroup group = new FunctionGroup(function, groups.size(), closure, captures);
     groups.add(group);
     return group;
+  }
+
+  /** The JVM's methods take 255 parameters, of which numbers are two. */
+  static void checkCount(int parameters, Span place) {
+    if (parameters > MOST_PARAMETERS) {
+      throw SyntaxError.tooLarge(
+          "A function has at most " + MOST_PARAMETERS + " parameters, captured variables included",
+          place);
+    }
   }
 
   private static String key(String name, int arity) {

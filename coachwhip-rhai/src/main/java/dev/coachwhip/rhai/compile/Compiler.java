@@ -2,7 +2,11 @@ package dev.coachwhip.rhai.compile;
 
 import dev.coachwhip.rhai.analysis.Analysis;
 import dev.coachwhip.rhai.analysis.NativeTypes;
+import dev.coachwhip.rhai.ast.Block;
+import dev.coachwhip.rhai.ast.Expression;
+import dev.coachwhip.rhai.ast.Statement;
 import dev.coachwhip.rhai.ast.Script;
+import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.syntax.Parser;
@@ -25,14 +29,27 @@ public final class Compiler {
       } catch (SyntaxError e) {
         throw parsing(e);
       }
-      CompileOptions scoped =
-          new CompileOptions(options.countsOperations(), options.hostFunctions(), true);
       try {
-        return compileScript(script, new Settings("eval", scoped, syntax));
+        return compileScript(script, new Settings("eval", options.forText(), syntax));
       } catch (StackOverflowError e) {
         throw parsing(SyntaxError.tooDeep());
       }
     }
+
+    /** Compiles an input of a syntax of the host. */
+    CompiledProgram compileInput(Expression input, boolean keepsVariables) {
+      return compileScript(
+          script(input, keepsVariables), new Settings(sourceName, options.forInput(), syntax));
+    }
+  }
+
+  private static Script script(Expression input, boolean keepsVariables) {
+    Block body =
+        keepsVariables && input instanceof Expression.BlockExpression block
+            ? block.block()
+            : new Block(
+                input.span(), input.span(), List.of(new Statement.ExpressionStatement(input)));
+    return new Script(body, List.of(), List.of());
   }
 
   private static RhaiError parsing(SyntaxError e) {
@@ -53,10 +70,20 @@ public final class Compiler {
   private static CompiledProgram compileScript(Script script, Settings settings) {
     ScriptModel model = model(script, settings.options());
     CompiledProgram program = new CompiledProgram(settings, model.analysis, model.genericOwners());
-    List<byte[]> classes = new ClassGenerator(model, settings.sourceName()).generate();
+    List<byte[]> classes = generate(model, settings.sourceName());
     program.setTables(model.tables.done());
+    program.setSyntaxes(model.syntaxSites());
     program.setCode(load(classes, program));
     return program;
+  }
+
+  private static List<byte[]> generate(ScriptModel model, String sourceName) {
+    try {
+      return new ClassGenerator(model, sourceName).generate();
+    } catch (IllegalArgumentException e) { // what the JDK says to methods beyond the JVM's limits
+      throw SyntaxError.tooLarge(
+          "A single expression or statement is too large to be compiled", Span.NONE);
+    }
   }
 
   private static ScriptModel model(Script script, CompileOptions options) {

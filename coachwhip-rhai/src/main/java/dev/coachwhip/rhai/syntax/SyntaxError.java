@@ -65,6 +65,22 @@ public final class SyntaxError extends RuntimeException {
         place);
   }
 
+  /** Returns what a script is refused with that nests more deeply than the thread's stack bears. */
+  public static SyntaxError tooDeep() {
+    return of(
+        ParseErrorKind.EXPRESSION_TOO_DEEP, "Expression exceeds maximum complexity", Span.NONE);
+  }
+
+  /**
+   * Returns what a script is refused with that cannot be compiled, since a part of it is too large
+   * for the JVM.
+   *
+   * @param what is too large, and how large it may be
+   */
+  public static SyntaxError tooLarge(String what, Span place) {
+    return of(ParseErrorKind.LITERAL_TOO_LARGE, what, place);
+  }
+
   /** Returns what is wrong. */
   public ParseErrorKind kind() {
     return kind;
