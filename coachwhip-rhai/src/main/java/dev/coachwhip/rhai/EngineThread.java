@@ -20,7 +20,9 @@ final class EngineThread {
   /** More than the frames of one call in a script take, interpreted by the JVM. */
   private static final long STACK_BYTES_PER_CALL = 4096;
 
-  private static final long LARGEST_STACK_BYTES = 1L << 30;
+  /** Leaving endless recursion, an exception takes some seconds to go through this. */
+  private static final long LARGEST_STACK_BYTES = 256L << 20;
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final ThreadPoolExecutor executor;

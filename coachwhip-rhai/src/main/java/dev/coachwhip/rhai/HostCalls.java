@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.convert.FromScript;
 import dev.coachwhip.rhai.convert.ToScript;
 import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.RhaiError;
+import dev.coachwhip.rhai.runtime.SyntaxJump;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,10 @@ final class HostCalls {
         run.requestStop(Stop.INTERRUPT);
       }
       throw new StoppedException(Stop.INTERRUPT);
-    } catch (RhaiError | StoppedException e) {
+    } catch (RhaiError | StoppedException | SyntaxJump e) {
       throw e;
+    } catch (StackOverflowError e) {
+      throw RhaiError.stackOverflow();
     } catch (Throwable t) {
       throw RhaiError.host(text(t), t);
     } finally {

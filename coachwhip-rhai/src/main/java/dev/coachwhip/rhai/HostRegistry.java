@@ -76,7 +76,7 @@ final class HostRegistry implements LateFunctions {
   private @Nullable Overload findPlain(String name, int arity) {
     HostFunction function = functions.get(name);
     return function == null
-        ? library.overload(name, arity)
+        ? null
         : overload(name, arity, CALL.bindTo(new Registered(name, function, calls)));
   }
 

@@ -1,14 +1,6 @@
 package dev.coachwhip.rhai;
 
-import dev.coachwhip.rhai.runtime.Overload;
-import dev.coachwhip.rhai.runtime.RhaiError;
-import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
-import dev.coachwhip.rhai.runtime.Values;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Library {
 
-  private static final MethodHandle CALL;
-
-  static {
-    try {
-      CALL =
-          MethodHandles.lookup()
-              .findVirtual(
-                  Entry.class,
-                  "call",
-                  MethodType.methodType(Object.class, Run.class, Object[].class));
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   private record Key(String name, int arity, @Nullable String thisType) {}
 
   /**
@@ -44,24 +21,7 @@ final class Library {
    *
    * @param sourceName where it is defined
    */
-  record Entry(ScriptFunction function, String sourceName) {
-
-    /** Calls it from another script, as one calls a function of Java. */
-    Object call(Run run, Object[] arguments) {
-      Object[] copies = new Object[arguments.length];
-      for (int i = 0; i < copies.length; i++) {
-        copies[i] = Values.copy(arguments[i]);
-      }
-      int level = run.callLevel();
-      try {
-        return function.call(run, null, copies);
-      } catch (RhaiError e) {
-        throw e.inCall(function.name(), sourceName, 0, 0);
-      } finally {
-        run.resetCallLevel(level);
-      }
-    }
-  }
+  record Entry(ScriptFunction function, String sourceName) {}
 
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
 
@@ -125,16 +85,5 @@ final class Library {
   /** Forgets all. */
   void clear() {
     entries.clear();
-  }
-
-  /** Returns how call sites of other scripts call a function; null if there is none. */
-  @Nullable Overload overload(String name, int arity) {
-    Entry entry = find(name, arity, null);
-    if (entry == null) {
-      return null;
-    }
-    List<Class<?>> types = Collections.nCopies(arity, Object.class);
-    MethodHandle handle = CALL.bindTo(entry).asCollector(Object[].class, arity);
-    return Overload.of(name, types, true, false, handle);
   }
 }

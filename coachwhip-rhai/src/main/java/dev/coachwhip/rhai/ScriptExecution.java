@@ -2,6 +2,7 @@ package dev.coachwhip.rhai;
 
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
+import dev.coachwhip.rhai.ast.Script;
 import dev.coachwhip.rhai.runtime.Environment;
 import dev.coachwhip.rhai.runtime.ErrorKind;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
@@ -101,9 +102,17 @@ final class ScriptExecution {
             limits.operations() > 0 || progress != null,
             functions.hiding(),
             progress != null || functions.isHosted());
-    Program own = maker.make(Parser.parse(source.text(), syntax), settings);
+    Program own = make(Parser.parse(source.text(), syntax), settings);
     sources.add(source);
     return new EngineProgram(own, functions.library());
+  }
+
+  private Program make(Script script, ProgramMaker.Settings settings) {
+    try {
+      return maker.make(script, settings);
+    } catch (StackOverflowError e) {
+      throw SyntaxError.tooDeep();
+    }
   }
 
   /** Returns what scripts that are read in strict mode know. */
@@ -158,6 +167,8 @@ final class ScriptExecution {
       return conversions.fromScript(value(run, work), source);
     } catch (RhaiError e) {
       throw errors.of(e, source, topLevel);
+    } catch (StackOverflowError e) {
+      throw errors.of(RhaiError.stackOverflow(), source, topLevel);
     } finally {
       active.pop();
       conversions.enter(before);
@@ -176,6 +187,7 @@ final class ScriptExecution {
             .withFastOperators(options.isOn("fastOperators"))
             .withFailOnMissingProperty(options.isOn("failOnInvalidMapProperty"))
             .withEnvironment(environment)
+            .withSyntaxes(functions.syntaxes())
             .withResolver(modules.from(source));
     if (outer == null) {
       output.beginRun();

@@ -520,7 +520,7 @@ final class ChainEmitter {
     body.pushRun();
     code.aload(values[i]);
     if (step instanceof Node.IndexStep index) {
-      getIndexForWrite("getForWrite", index, operands.index(i));
+      getIndexForWrite(index, operands.index(i));
     } else {
       Node.PropertyStep property = (Node.PropertyStep) step;
       body.model.sites.property(
@@ -529,11 +529,24 @@ final class ChainEmitter {
     code.astore(values[i + 1]);
   }
 
-  private void getIndexForWrite(String function, Node.IndexStep step, TypeKind kind) {
+  private void getIndexForWrite(Node.IndexStep step, TypeKind kind) {
     body.pushPosition(step.index.start());
     body.pushPosition(step.span);
     String index = kind == LONG ? "J" : "A";
-    body.call(Classes.ITEMS, function, "RA" + index + "JJ>A");
+    body.call(Classes.ITEMS, "getForWrite", "RA" + index + "JJ>A");
+  }
+
+  private void getIndexForUpdate(
+      Node.IndexStep step, TypeKind index, int value, TypeKind kind) {
+    switch (kind) {
+      case LONG -> code.loadConstant("i64");
+      case DOUBLE -> code.loadConstant("f64");
+      case BOOLEAN -> code.loadConstant("bool");
+      default -> code.aload(value);
+    }
+    body.pushPosition(step.index.start());
+    body.pushPosition(step.span);
+    body.call(Classes.ITEMS, "getForUpdate", "RA" + (index == LONG ? "J" : "A") + "AJJ>A");
   }
 
   private void setProperty(
@@ -577,7 +590,7 @@ final class ChainEmitter {
       body.pushRun();
       code.aload(container);
       operands.index(at);
-      getIndexForWrite("getForUpdate", step, index);
+      getIndexForUpdate(step, index, value, kind);
       code.loadLocal(kind, value);
       emitter.operators().site("assign", node.operator, REFERENCE, kind, REFERENCE, node.span);
     }

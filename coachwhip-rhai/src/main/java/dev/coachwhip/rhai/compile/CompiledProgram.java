@@ -2,6 +2,7 @@ package dev.coachwhip.rhai.compile;
 
 import dev.coachwhip.rhai.analysis.Analysis;
 import dev.coachwhip.rhai.analysis.FunctionGroup;
+import dev.coachwhip.rhai.ast.Expression;
 import dev.coachwhip.rhai.runtime.ErrorKind;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
 import dev.coachwhip.rhai.runtime.Program;
@@ -44,6 +45,8 @@ public final class CompiledProgram implements Program {
   /** The first texts that were given to {@code eval}: mostly the same ones come again. */
   private final Map<String, CompiledProgram> evaluated = new ConcurrentHashMap<>();
 
+  private final List<CustomSyntaxSite> syntaxes = new ArrayList<>();
+
   CompiledProgram(Compiler.Settings settings, Analysis analysis, int[] owners) {
     this.settings = settings;
     this.owners = owners;
@@ -64,6 +67,17 @@ public final class CompiledProgram implements Program {
 
   String sourceName() {
     return settings.sourceName();
+  }
+
+  void setSyntaxes(List<Expression.CustomSyntax> uses) {
+    for (Expression.CustomSyntax use : uses) {
+      syntaxes.add(new CustomSyntaxSite(use, settings::compileInput));
+    }
+  }
+
+  /** Runs a syntax of the host, by the number of its place. */
+  Object customSyntax(int site, Run run, Scope scope, @Nullable Ref<Object> self) {
+    return syntaxes.get(site).run(run, scope, self);
   }
 
   void setTables(CaseTables made) {
@@ -133,6 +147,14 @@ public final class CompiledProgram implements Program {
   @Override
   public List<ScriptFunction> functions() {
     return functions;
+  }
+
+  @Override
+  public List<ScriptFunction> closures() {
+    return all.stream()
+        .filter(CompiledFunction::isClosure)
+        .map(ScriptFunction.class::cast)
+        .toList();
   }
 
   /** Returns a pointer to a function, by its number, with what a closure captured. */

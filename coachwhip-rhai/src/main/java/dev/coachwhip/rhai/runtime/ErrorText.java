@@ -13,7 +13,11 @@ final class ErrorText {
 
   static String of(RhaiError error) {
     StringBuilder text = new StringBuilder();
-    append(text, error, "");
+    try {
+      append(text, error, "");
+    } catch (StackOverflowError e) { // it went through very many calls
+      text.append("\n...");
+    }
     return text.toString();
   }
 
@@ -62,6 +66,14 @@ final class ErrorText {
   }
 
   static String plain(RhaiError error) {
+    try {
+      return describe(error);
+    } catch (StackOverflowError e) {
+      return error.kind().rhaiName() + " of a value that is nested too deeply to be shown";
+    }
+  }
+
+  private static String describe(RhaiError error) {
     String subject = error.subject();
     return switch (error.kind()) {
       case SYSTEM -> system(error);
