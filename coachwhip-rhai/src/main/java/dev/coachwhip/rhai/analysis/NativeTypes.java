@@ -118,7 +118,6 @@ public final class NativeTypes {
           "starts_with",
           "ends_with",
           "index_of",
-          "split",
           "sub_string",
           "to_upper",
           "to_lower",

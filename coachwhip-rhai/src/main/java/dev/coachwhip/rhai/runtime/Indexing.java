@@ -183,7 +183,7 @@ public final class Indexing {
     try {
       Object result = write(x, i, value);
       if (result != null) {
-        return result == x ? target : result;
+        return result == x ? target : Tagged.of(result, Tagged.tagOf(Values.get(target)));
       }
     } catch (RhaiError e) {
       throw e.withPosition(operatorLine, operatorColumn);

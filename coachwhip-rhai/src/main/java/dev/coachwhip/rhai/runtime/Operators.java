@@ -105,12 +105,35 @@ public final class Operators {
       Object y = plain(value);
       Object result = run.fastOperators() ? builtIn(operator, x, y, value, run) : null;
       if (result != null) {
-        return result == x ? target : result; // what is changed in place keeps its tag
+        return result == x ? target : changed(operator, Values.get(target), x, result);
       }
       return byFunction(operator, target, value, run, line, column);
     } catch (RhaiError e) {
       throw e.withPosition(line, column);
     }
+  }
+
+  /** What Rhai changes in place keeps its tag: numbers by arithmetic, and strings. */
+  private static Object changed(
+      BinaryOperator operator, Object target, Object before, Object after) {
+    if (!(target instanceof Tagged tagged)) {
+      return after;
+    }
+    boolean inPlace =
+        switch (before) {
+          case Long number -> isArithmetic(operator);
+          case Double number -> true;
+          case RhaiString text -> true;
+          default -> false;
+        };
+    return inPlace ? Tagged.of(after, tagged.tag()) : after;
+  }
+
+  private static boolean isArithmetic(BinaryOperator operator) {
+    return switch (operator) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER -> true;
+      default -> false;
+    };
   }
 
   private static @Nullable Object builtIn(
