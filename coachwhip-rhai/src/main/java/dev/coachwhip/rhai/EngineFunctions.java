@@ -4,9 +4,11 @@ import dev.coachwhip.HostFunction;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
 import dev.coachwhip.rhai.runtime.FunctionTable;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
+import dev.coachwhip.rhai.runtime.SyntaxUse;
 import dev.coachwhip.rhai.stdlib.StandardLibrary;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ final class EngineFunctions {
   private final FunctionTable table;
   private final ScriptCache cache;
   private final HostModules modules;
+  private final Map<String, SyntaxUse.Action> syntaxes;
 
   /** Names of the host's and of scripts that the standard library has, too. */
   private final Set<String> hiding = new HashSet<>();
@@ -46,6 +49,9 @@ final class EngineFunctions {
             StandardLibrary::functions,
             registry);
     modules = new HostModules(options.extensions(), calls, conversions);
+    syntaxes =
+        new SyntaxActions(turns, calls, conversions)
+            .of(options.extensions().map(RhaiExtensions::syntaxes).orElse(List.of()));
     hiding.addAll(extensions.names());
     hosted = options.extensions().isPresent();
   }
@@ -66,6 +72,11 @@ final class EngineFunctions {
     return table;
   }
 
+  /** Returns what the host does for its own syntax. */
+  Map<String, SyntaxUse.Action> syntaxes() {
+    return syntaxes;
+  }
+
   HostModules modules() {
     return modules;
   }
@@ -82,9 +93,11 @@ final class EngineFunctions {
   /** Adds what a script defines, if it is not there yet. */
   void define(List<ScriptFunction> functions, String sourceName) {
     if (!library.has(functions)) {
-      library.add(functions, sourceName);
+      boolean concerns = library.add(functions, sourceName);
       functions.forEach(function -> hide(function.name()));
-      changed();
+      if (concerns) { // else scripts that run in turns would be linked anew each time
+        changed();
+      }
     }
   }
 
@@ -167,8 +180,9 @@ final class EngineFunctions {
 
   /** Forgets all but the extensions. */
   void clear() {
-    registry.clear();
-    library.clear();
-    changed();
+    boolean changes = registry.clear() | library.clear();
+    if (changes) {
+      changed();
+    }
   }
 }

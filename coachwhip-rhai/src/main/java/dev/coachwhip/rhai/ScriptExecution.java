@@ -29,6 +29,8 @@ final class ScriptExecution {
 
   private final RhaiOptions options;
   private final RunLimits limits;
+  private final boolean fastOperators;
+  private final boolean failsOnMissingProperty;
   private final @Nullable ProgressCallback progress;
   private final ScriptParser parser;
   private final ProgramMaker maker = ProgramMakers.current();
@@ -50,6 +52,8 @@ final class ScriptExecution {
       EngineConversions conversions) {
     this.options = options;
     this.limits = options.runLimits();
+    this.fastOperators = options.isOn("fastOperators");
+    this.failsOnMissingProperty = options.isOn("failOnInvalidMapProperty");
     this.progress = progress(options);
     this.parser = parser;
     this.globals = globals;
@@ -184,8 +188,8 @@ final class ScriptExecution {
   private Run newRun(Program program, @Nullable Run outer, ScriptSource source) {
     Run run =
         new Run(program, globals.scope(), functions.table(), limits, output, progress)
-            .withFastOperators(options.isOn("fastOperators"))
-            .withFailOnMissingProperty(options.isOn("failOnInvalidMapProperty"))
+            .withFastOperators(fastOperators)
+            .withFailOnMissingProperty(failsOnMissingProperty)
             .withEnvironment(environment)
             .withSyntaxes(functions.syntaxes())
             .withResolver(modules.from(source));

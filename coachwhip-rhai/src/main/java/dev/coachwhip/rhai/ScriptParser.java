@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.syntax.SyntaxError;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
 import dev.coachwhip.rhai.syntax.Words;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +44,10 @@ final class ScriptParser {
             .maxFunctions(options.maxFunctions())
             .strictVariables(options.isOn("strictVariables"))
             .disabledSymbols(Set.copyOf(options.disabledSymbols()))
+            .customSyntaxes(
+                options.extensions().map(RhaiExtensions::syntaxes).orElse(List.of()).stream()
+                    .map(HostSyntax::syntax)
+                    .toList())
             .operators(options.extensions().map(RhaiExtensions::operators).orElse(Map.of()))
             .forbid(forbidden);
     syntax = builder.build();

@@ -216,7 +216,12 @@ final class Inference {
         yield Type.UNIT;
       }
       case Node.ExportName n -> Type.UNIT;
-      case Node.Custom n -> Type.DYNAMIC;
+      case Node.Custom n -> {
+        if (!loops.isEmpty()) { // an input may leave it with any value
+          changed |= loops.getLast().addBroken(Type.DYNAMIC);
+        }
+        yield Type.DYNAMIC;
+      }
     };
   }
 

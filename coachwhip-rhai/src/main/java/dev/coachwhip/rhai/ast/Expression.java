@@ -2,6 +2,7 @@ package dev.coachwhip.rhai.ast;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has a value. Blocks, {@code if}, {@code switch} and loops are expressions in Rhai. Each
@@ -154,7 +155,15 @@ public sealed interface Expression {
    * @param key the first symbol, by which the host registered it
    * @param inputs what stands for the placeholders, in order
    * @param tokens all symbols as they were written, in order
+   * @param state what the host's parser has kept; null without one
+   * @param selfTerminated whether no semicolon need follow
    */
-  record CustomSyntax(Span span, String key, List<Expression> inputs, List<String> tokens)
+  record CustomSyntax(
+      Span span,
+      String key,
+      List<Expression> inputs,
+      List<String> tokens,
+      @Nullable Object state,
+      boolean selfTerminated)
       implements Expression {}
 }

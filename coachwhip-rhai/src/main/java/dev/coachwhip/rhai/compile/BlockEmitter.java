@@ -120,6 +120,9 @@ final class BlockEmitter {
 
   /** {@code return}. */
   void leave(Node.Return node) {
+    if (new CustomSyntaxEmitter(emitter).leave(node)) {
+      return;
+    }
     TypeKind kind = body.result();
     if (node.value == null) {
       body.unit();

@@ -366,13 +366,6 @@ final class CallEmitter {
     body.call(Classes.NAMES, "export", "RNSSJ>V");
   }
 
-  void custom(Node.Custom node) {
-    code.loadConstant(node.syntax.key());
-    code.loadConstant(String.join("\n", node.syntax.tokens()));
-    body.pushPosition(node.span);
-    body.call(Classes.SUPPORT, "customSyntax", "SSJ>A");
-  }
-
   static boolean isUnit(Node node) {
     return node.type() == Type.UNIT;
   }

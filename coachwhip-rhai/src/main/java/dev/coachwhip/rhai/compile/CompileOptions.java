@@ -11,13 +11,15 @@ import java.util.Set;
  * @param scoped look up the variables of the top level by name, as text given to {@code eval} needs
  * @param hosted scripts may call the host, which may look at the variables of the top level
  * @param methodSize how many bytes of code a method may have, roughly; more is divided
+ * @param input it is an input of a syntax of the host, which may leave what is around that
  */
 public record CompileOptions(
     boolean countsOperations,
     Set<String> hostFunctions,
     boolean scoped,
     boolean hosted,
-    int methodSize) {
+    int methodSize,
+    boolean input) {
 
   /** The JVM does not compile methods of more than 8,000 bytes, and refuses more than 65,535. */
   public static final int METHOD_SIZE = 6_000;
@@ -33,21 +35,26 @@ public record CompileOptions(
   /** Makes some with methods of the usual size. */
   public CompileOptions(
       boolean countsOperations, Set<String> hostFunctions, boolean scoped, boolean hosted) {
-    this(countsOperations, hostFunctions, scoped, hosted, METHOD_SIZE);
+    this(countsOperations, hostFunctions, scoped, hosted, METHOD_SIZE, false);
   }
 
   /** Returns the same for scripts that may call the host. */
   CompileOptions forHost() {
-    return new CompileOptions(countsOperations, hostFunctions, scoped, true, methodSize);
+    return new CompileOptions(countsOperations, hostFunctions, scoped, true, methodSize, input);
   }
 
   /** Returns the same for text given to {@code eval}. */
   CompileOptions forText() {
-    return new CompileOptions(countsOperations, hostFunctions, true, hosted, methodSize);
+    return new CompileOptions(countsOperations, hostFunctions, true, hosted, methodSize, false);
+  }
+
+  /** Returns the same for an input of a syntax of the host. */
+  CompileOptions forInput() {
+    return new CompileOptions(countsOperations, hostFunctions, true, hosted, methodSize, true);
   }
 
   /** Returns the same with methods of another size. */
   public CompileOptions withMethodSize(int bytes) {
-    return new CompileOptions(countsOperations, hostFunctions, scoped, hosted, bytes);
+    return new CompileOptions(countsOperations, hostFunctions, scoped, hosted, bytes, input);
   }
 }

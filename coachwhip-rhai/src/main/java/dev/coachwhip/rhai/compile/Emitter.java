@@ -128,7 +128,7 @@ final class Emitter {
       case Node.CallInScope n -> calls.inScope(n);
       case Node.CallKeyword n -> calls.keyword(n);
       case Node.ChainRead n -> chains.read(n, use);
-      case Node.Custom n -> calls.custom(n);
+      case Node.Custom n -> new CustomSyntaxEmitter(this).custom(n);
       case Node.Jump n -> loops.jump(n);
       case Node.Return n -> blocks.leave(n);
       case Node.Throw n -> attempts.raise(n);

@@ -270,6 +270,11 @@ final class LoopEmitter {
   }
 
   void jump(Node.Jump node) {
+    CustomSyntaxEmitter syntax = new CustomSyntaxEmitter(emitter);
+    if (syntax.leavesInput()) {
+      syntax.jump(node);
+      return;
+    }
     if (body.loops.isEmpty()) {
       emitter.pieces().jump(node);
       return;

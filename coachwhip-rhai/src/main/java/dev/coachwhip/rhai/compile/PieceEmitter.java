@@ -222,6 +222,18 @@ final class PieceEmitter {
     code.ireturn();
   }
 
+  /** A value is on the stack: leaves the loop around the piece with it, or begins its next round. */
+  void leaveLoop(boolean leave) {
+    Body.Loop outer = java.util.Objects.requireNonNull(body.around, "no loop around");
+    if (leave && outer.result() >= 0) {
+      storeResult();
+    } else {
+      code.pop();
+    }
+    code.loadConstant(leave ? LEAVE_LOOP : AGAIN);
+    code.ireturn();
+  }
+
   /** Generates a piece. */
   static void generate(CodeBuilder code, ScriptModel model, Pieces.Piece piece) {
     Body caller = piece.caller();

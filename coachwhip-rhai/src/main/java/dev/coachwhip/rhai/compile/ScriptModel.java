@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.analysis.FunctionVersion;
 import dev.coachwhip.rhai.analysis.Node;
 import dev.coachwhip.rhai.analysis.Type;
 import dev.coachwhip.rhai.analysis.Variable;
+import dev.coachwhip.rhai.ast.Expression;
 import dev.coachwhip.rhai.stdlib.StandardLibrary;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
@@ -25,6 +26,8 @@ final class ScriptModel {
 
   static final MethodTypeDesc FAILED_CALL =
       Signatures.of("ASJ>A").changeReturnType(CD_Throwable).changeParameterType(0, CD_Throwable);
+  static final MethodTypeDesc CUSTOM_SYNTAX =
+      Signatures.of("RNFAIJ>A").changeParameterType(3, Classes.PROGRAM);
   static final MethodTypeDesc EVAL =
       Signatures.of("ARNFAJ>A").changeParameterType(4, Classes.PROGRAM);
 
@@ -36,12 +39,15 @@ final class ScriptModel {
   final CodeSize sizes;
 
   /** The lengths of the frames of bodies that are divided. */
-  final Map<FunctionVersion, Integer> frames = new IdentityHashMap<>();
+  final IdentityHashMap<FunctionVersion, Integer> frames = new IdentityHashMap<>();
 
   /** The numbers of the classes that versions of functions are in. */
-  private final Map<FunctionVersion, Integer> owners = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionVersion, Integer> owners = new IdentityHashMap<>();
 
-  private final Map<Variable, Integer> globalIndexes = new IdentityHashMap<>();
+  private final IdentityHashMap<Variable, Integer> globalIndexes = new IdentityHashMap<>();
+
+  private final List<Expression.CustomSyntax> syntaxSites = new ArrayList<>();
+  private final Map<Expression.CustomSyntax, Integer> siteNumbers = new IdentityHashMap<>();
 
   /** The variables of the top level, in the order of their declarations. */
   final List<Variable> globals;
@@ -131,8 +137,23 @@ final class ScriptModel {
 
   /** The top level has come past the declaration of a variable. */
   void declared(Body body, Variable variable) {
-    body.code.loadConstant(globalIndexes.get(variable) + 1);
+    body.code.loadConstant(Objects.requireNonNull(globalIndexes.get(variable), variable.name()) + 1);
     body.code.istore(body.declaredSlot);
+  }
+
+  /** Returns the number of a place where a syntax of the host is used. */
+  int syntaxSite(Expression.CustomSyntax syntax) {
+    return siteNumbers.computeIfAbsent(
+        syntax,
+        use -> {
+          syntaxSites.add(use);
+          return syntaxSites.size() - 1;
+        });
+  }
+
+  /** Returns these places by their numbers. */
+  List<Expression.CustomSyntax> syntaxSites() {
+    return List.copyOf(syntaxSites);
   }
 
   void pushProgram(CodeBuilder code) {

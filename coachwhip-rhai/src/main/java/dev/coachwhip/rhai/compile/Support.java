@@ -10,11 +10,11 @@ import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.Scope;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
+import dev.coachwhip.rhai.runtime.SyntaxJump;
 import dev.coachwhip.rhai.runtime.Tagged;
 import dev.coachwhip.rhai.runtime.Unit;
 import dev.coachwhip.rhai.runtime.Values;
 import dev.coachwhip.rhai.syntax.Words;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -238,7 +238,11 @@ public final class Support {
       long position) {
     String source = text(text, position).strip();
     int level = run.callLevel();
+    run.resetCallLevel(level + 1);
     try {
+      if (run.countsOperations()) {
+        run.operation(line(position), column(position));
+      }
       return source.isEmpty() ? Unit.UNIT : program.eval(source, run, scope, self);
     } catch (RhaiError e) {
       throw e.kind() == dev.coachwhip.rhai.runtime.ErrorKind.EXIT
@@ -287,12 +291,34 @@ public final class Support {
     run.environment().rewind(size);
   }
 
-  /** Fails: syntax of the host that nobody knows. */
-  @SuppressWarnings("DoNotCallSuggester") // called by compiled code
-  public static Object customSyntax(String key, String tokens, long position) {
-    throw Position.fill(
-        RhaiError.customSyntax(
-            "Invalid custom syntax prefix: " + key, Arrays.asList(tokens.split("\n"))),
-        position);
+  // Syntax of the host
+
+  /** Runs a syntax of the host. */
+  public static Object customSyntax(
+      Run run,
+      Scope scope,
+      @Nullable Ref<Object> self,
+      CompiledProgram program,
+      int site,
+      long position) {
+    int level = run.callLevel();
+    Object value = program.customSyntax(site, run, scope, self);
+    run.resetCallLevel(level);
+    return checkSize(value, run, position);
+  }
+
+  /** Tells whether a jump out of an input goes where a number says. */
+  public static boolean isJump(Object jump, int kind) {
+    return ((SyntaxJump) jump).kind().ordinal() == kind;
+  }
+
+  /** Returns what a jump out of an input takes along. */
+  public static Object jumpValue(Object jump) {
+    return ((SyntaxJump) jump).value();
+  }
+
+  /** Returns a jump out of an input. */
+  public static Object jump(Object value, int kind) {
+    return new SyntaxJump(SyntaxJump.Kind.values()[kind], value);
   }
 }

@@ -1,9 +1,11 @@
 package dev.coachwhip.rhai.link;
 
 import dev.coachwhip.rhai.runtime.Blob;
+import dev.coachwhip.rhai.runtime.ErrorKind;
 import dev.coachwhip.rhai.runtime.Indexing;
 import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.RhaiArray;
+import dev.coachwhip.rhai.runtime.RhaiError;
 import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
@@ -76,23 +78,38 @@ public final class Items {
         Position.column(bracket));
   }
 
-  /** Returns {@code container[index]} that is about to get another value made of this one. */
+  /**
+   * Returns {@code container[index]} that is about to get another value made of this one.
+   *
+   * @param operand the operator's right side, or the name of its type: for an error that tells it
+   */
   public static Object getForUpdate(
-      Run run, Object container, long index, long position, long bracket) {
-    return getForWrite(run, container, index, position, bracket);
+      Run run, Object container, long index, Object operand, long position, long bracket) {
+    if (container instanceof RhaiArray array && index >= 0 && index < array.size()) {
+      return array.itemForWrite((int) index);
+    }
+    return getForUpdate(run, container, (Object) index, operand, position, bracket);
   }
 
   /** The same for any index. */
   public static Object getForUpdate(
-      Run run, Object container, Object index, long position, long bracket) {
-    return Indexing.getForUpdate(
-        container,
-        index,
-        run,
-        Position.line(position),
-        Position.column(position),
-        Position.line(bracket),
-        Position.column(bracket));
+      Run run, Object container, Object index, Object operand, long position, long bracket) {
+    try {
+      return Indexing.getForUpdate(
+          container,
+          index,
+          run,
+          Position.line(position),
+          Position.column(position),
+          Position.line(bracket),
+          Position.column(bracket));
+    } catch (RhaiError e) {
+      if (e.kind() != ErrorKind.INDEXING_TYPE) {
+        throw e;
+      }
+      String type = operand instanceof String name ? name : run.functions().typeName(operand);
+      throw Position.fill(RhaiError.indexingType(e.subject() + " = " + type), bracket);
+    }
   }
 
   /**

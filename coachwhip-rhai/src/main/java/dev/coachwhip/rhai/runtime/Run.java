@@ -1,5 +1,6 @@
 package dev.coachwhip.rhai.runtime;
 
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class Run {
   private ModuleResolver resolver = ModuleResolver.NONE;
   private int modulesLoaded;
   private boolean stopped;
+  private Map<String, SyntaxUse.Action> syntaxes = Map.of();
 
   /** What the script's thread does when it next looks; null mostly. */
   private volatile @Nullable Runnable request;
@@ -158,6 +160,17 @@ public final class Run {
     return this;
   }
 
+  /** Says what the host does for its own syntax, by its key; nothing at first. */
+  public Run withSyntaxes(Map<String, SyntaxUse.Action> actions) {
+    syntaxes = actions;
+    return this;
+  }
+
+  /** Returns what the host does for a syntax of its own; null if it has none of the key. */
+  public SyntaxUse.@Nullable Action syntax(String key) {
+    return syntaxes.get(key);
+  }
+
   /** Returns where {@code import} looks. */
   public ModuleResolver resolver() {
     return resolver;
@@ -222,17 +235,18 @@ public final class Run {
     }
   }
 
-  /** Counts several operations at once. */
-  public void operations(int count, int line, int column) {
-    if (progress != null) {
+  /**
+   * Counts several operations at once.
+   *
+   * @param places the line and the column of each
+   */
+  public void operations(int count, String places) {
+    if (progress != null || (maxOperations > 0 && operations + count > maxOperations)) {
       for (int i = 0; i < count; i++) {
-        operation(line, column);
+        operation(places.charAt(2 * i), places.charAt(2 * i + 1));
       }
-      return;
-    }
-    operations += count;
-    if (maxOperations > 0 && operations > maxOperations) {
-      throw RhaiError.tooManyOperations().withPosition(line, column);
+    } else {
+      operations += count;
     }
   }
 
@@ -322,11 +336,20 @@ public final class Run {
    * @param arguments copies already
    */
   public Object call(FunctionPointer pointer, @Nullable Ref<Object> self, Object... arguments) {
+    int outer = level;
+    long counted = operations;
     level++; // the Java function's own
+    ScriptFunction function = pointer.function();
+    if (function == null
+        || function.parameters().size() != pointer.curriedCount() + arguments.length) {
+      level++; // Rhai's, for a call by name
+    }
     try {
-      return callPointer(pointer, self, arguments, 0, 0);
+      Object result = callPointer(pointer, self, arguments, 0, 0);
+      operations = counted; // as in Rhai, which forgets those of callbacks
+      return result;
     } finally {
-      level--;
+      level = outer;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.coachwhip.rhai.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Syntax of the host: words and symbols in order, the first of them its key, with placeholders.
@@ -11,8 +12,12 @@ import java.util.Set;
  * @param symbols what is to be written; placeholders are {@code $ident$ $symbol$ $token$ $expr$
  *     $block$ $inner$ $func$ $bool$ $int$ $float$ $string$}
  * @param scopeMayChange whether running it may declare variables
+ * @param steps what says how it goes on after the first symbol; null if all symbols are given
+ * @param looksAhead whether the steps see the token that comes next; if not, they may read {@code
+ *     $raw$} characters
  */
-public record CustomSyntax(List<String> symbols, boolean scopeMayChange) {
+public record CustomSyntax(
+    List<String> symbols, boolean scopeMayChange, @Nullable SyntaxSteps steps, boolean looksAhead) {
 
   static final String IDENTIFIER = "$ident$";
   static final String SYMBOL = "$symbol$";
@@ -25,6 +30,8 @@ public record CustomSyntax(List<String> symbols, boolean scopeMayChange) {
   static final String INTEGER = "$int$";
   static final String FLOAT = "$float$";
   static final String STRING = "$string$";
+  static final String RAW = "$raw$";
+  static final String VARIANT = "$$";
 
   private static final Set<String> PLACEHOLDERS =
       Set.of(
@@ -66,6 +73,11 @@ public record CustomSyntax(List<String> symbols, boolean scopeMayChange) {
     symbols = List.copyOf(kept);
   }
 
+  /** Makes one of fixed symbols. */
+  public CustomSyntax(List<String> symbols, boolean scopeMayChange) {
+    this(symbols, scopeMayChange, null, true);
+  }
+
   private static boolean isProper(String symbol, int position) {
     if (position == 0) {
       return Words.keyword(symbol) == null
@@ -80,5 +92,12 @@ public record CustomSyntax(List<String> symbols, boolean scopeMayChange) {
   /** Returns the word that begins it. */
   public String key() {
     return symbols.getFirst();
+  }
+
+  @Nullable String next(List<String> read, String lookAhead, SyntaxSteps.Progress progress) {
+    if (steps != null) {
+      return steps.next(List.copyOf(read), lookAhead, progress);
+    }
+    return read.size() < symbols.size() ? symbols.get(read.size()) : null;
   }
 }

@@ -3,9 +3,11 @@ package dev.coachwhip.rhai.syntax;
 import dev.coachwhip.rhai.ast.Block;
 import dev.coachwhip.rhai.ast.Expression;
 import dev.coachwhip.rhai.ast.Name;
+import dev.coachwhip.rhai.ast.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Syntax of the host. */
 final class CustomSyntaxParser {
@@ -18,12 +20,8 @@ final class CustomSyntaxParser {
     tokens = grammar.tokens;
   }
 
-  boolean isSelfTerminated(Expression.CustomSyntax expression) {
-    CustomSyntax syntax = grammar.options.customSyntax(expression.key());
-    if (syntax == null) {
-      return false;
-    }
-    return switch (syntax.symbols().getLast()) {
+  private static boolean endsItself(String last) {
+    return switch (last) {
       case CustomSyntax.BLOCK, CustomSyntax.FUNCTION, ";", "}" -> true;
       default -> false;
     };
@@ -32,6 +30,7 @@ final class CustomSyntaxParser {
   private static final class Parts {
     private final List<Expression> inputs = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
+    private final SyntaxSteps.Progress progress = new SyntaxSteps.Progress();
 
     void add(Expression input, String text) {
       inputs.add(input);
@@ -46,17 +45,57 @@ final class CustomSyntaxParser {
     }
     Parts parts = new Parts();
     parts.written.add(syntax.key());
-    for (String symbol : syntax.symbols().subList(1, syntax.symbols().size())) {
-      part(state, settings.deeper(), syntax, symbol, parts);
+    String last = syntax.key();
+    for (String symbol = next(syntax, settings, parts);
+        symbol != null;
+        symbol = next(syntax, settings, parts)) {
+      if (!part(state, settings.deeper(), syntax, symbol, parts)) {
+        break;
+      }
+      last = symbol;
     }
     return new Expression.CustomSyntax(
         tokens.reaching(settings.place()),
         syntax.key(),
         List.copyOf(parts.inputs),
-        List.copyOf(parts.written));
+        List.copyOf(parts.written),
+        parts.progress.state(),
+        endsItself(last));
   }
 
-  private void part(
+  private @Nullable String next(CustomSyntax syntax, Settings settings, Parts parts) {
+    Token ahead = syntax.looksAhead() ? tokens.peek() : null;
+    try {
+      return syntax.next(parts.written, ahead == null ? "" : written(ahead), parts.progress);
+    } catch (IllegalArgumentException e) {
+      Span place = ahead == null ? settings.place() : ahead.span();
+      throw SyntaxError.of(ParseErrorKind.BAD_INPUT, String.valueOf(e.getMessage()), place);
+    }
+  }
+
+  private static String written(Token token) {
+    return token.is(TokenKind.STRING) ? '"' + token.text() + '"' : token.shown();
+  }
+
+  /** Reads what a symbol asks for; returns whether more may follow. */
+  private boolean part(
+      FunctionState state, Settings settings, CustomSyntax syntax, String symbol, Parts parts) {
+    if (symbol.startsWith(CustomSyntax.VARIANT) && symbol.length() > 2) {
+      parts.inputs.add(new Expression.StringLiteral(settings.place(), symbol));
+      return false;
+    }
+    if (symbol.equals(CustomSyntax.RAW) && !syntax.looksAhead()) {
+      tokens.expectRaw();
+      Token token = tokens.next();
+      parts.written.add(token.text());
+      return token.is(TokenKind.RAW);
+    }
+    String placeholder = symbol.equals(CustomSyntax.RAW) ? CustomSyntax.TOKEN : symbol;
+    placeholder(state, settings, syntax, placeholder, parts);
+    return true;
+  }
+
+  private void placeholder(
       FunctionState state, Settings settings, CustomSyntax syntax, String symbol, Parts parts) {
     switch (symbol) {
       case CustomSyntax.IDENTIFIER -> {

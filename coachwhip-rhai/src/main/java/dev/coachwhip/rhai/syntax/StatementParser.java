@@ -38,7 +38,7 @@ final class StatementParser {
       case LEFT_BRACE, IF, SWITCH, WHILE, LOOP, FOR, TRY -> true;
       default ->
           statement instanceof Statement.ExpressionStatement(Expression.CustomSyntax syntax)
-              && grammar.customSyntaxes.isSelfTerminated(syntax);
+              && syntax.selfTerminated();
     };
   }
 

@@ -78,6 +78,11 @@ final class TokenStream {
     lexer.expectText();
   }
 
+  /** Makes the next token one character; nothing may have been looked at. */
+  void expectRaw() {
+    lexer.expectRaw();
+  }
+
   /** Returns where the last token that was taken ends. */
   int end() {
     return end;
