@@ -2,8 +2,6 @@ package dev.coachwhip.rhai;
 
 import dev.coachwhip.rhai.runtime.Scope;
 import dev.coachwhip.rhai.runtime.Values;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +56,6 @@ final class EngineGlobals {
    * @param before how many there were before the run
    */
   void dropHidden(int before) {
-    int size = scope.size();
-    if (size <= before) {
-      return;
-    }
-    Set<String> names = new HashSet<>();
-    for (int i = size - 1; i >= 0; i--) {
-      if (!names.add(scope.name(i))) {
-        scope.remove(i);
-      }
-    }
+    scope.dropHidden(before);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what scripts were compiled to, for the next run of the same text. In the engine's turn. */
 final class ScriptCache {
@@ -14,9 +15,24 @@ final class ScriptCache {
 
   private final Map<ScriptSource, EngineProgram> programs = new LinkedHashMap<>(16, 0.75f, true);
   private long characters;
+  private @Nullable ScriptSource lastSource;
+  private @Nullable EngineProgram last;
 
   /** Returns a script's program, made if it is not known. */
+  @SuppressWarnings("ReferenceEquality") // those that are only equal are found in the map
   EngineProgram get(ScriptSource source, Function<ScriptSource, EngineProgram> compiler) {
+    EngineProgram latest = last;
+    if (source == lastSource && latest != null) {
+      return latest;
+    }
+    EngineProgram program = find(source, compiler);
+    lastSource = source;
+    last = program;
+    return program;
+  }
+
+  private EngineProgram find(
+      ScriptSource source, Function<ScriptSource, EngineProgram> compiler) {
     EngineProgram known = programs.get(source);
     if (known != null) {
       return known;
@@ -37,5 +53,7 @@ final class ScriptCache {
   void clear() {
     programs.clear();
     characters = 0;
+    lastSource = null;
+    last = null;
   }
 }

@@ -2,8 +2,10 @@ package dev.coachwhip.rhai.runtime;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +49,18 @@ public final class Environment {
 
   /** Forgets imports that later ones of their names hide. */
   public void dropHidden() {
-    for (int i = imports.size() - 2; i >= 0; i--) {
-      String name = imports.get(i).name;
-      if (imports.subList(i + 1, imports.size()).stream().anyMatch(o -> o.name.equals(name))) {
-        imports.remove(i);
+    if (imports.size() < 2) {
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    List<Imported> kept = new ArrayList<>();
+    for (Imported imported : imports.reversed()) {
+      if (names.add(imported.name)) {
+        kept.add(imported);
       }
     }
+    imports.clear();
+    imports.addAll(kept.reversed());
   }
 
   /** Returns the module that a path of names leads to; null if there is none. */

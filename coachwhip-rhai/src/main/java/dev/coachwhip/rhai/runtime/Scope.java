@@ -1,12 +1,17 @@
 package dev.coachwhip.rhai.runtime;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Variables in the order of their making; a later one hides earlier ones of its name. One thread.
  */
 public final class Scope {
+
+  /** For so many variables, looking at all is faster than hashing. */
+  private static final int FEW = 8;
 
   private final List<ScopeVariable> variables = new ArrayList<>();
 
@@ -50,7 +55,11 @@ public final class Scope {
 
   /** Returns the index of the variable that a name means; -1 for none. */
   public int find(String name) {
-    for (int i = variables.size() - 1; i >= 0; i--) {
+    return find(name, variables.size());
+  }
+
+  private int find(String name, int end) {
+    for (int i = end - 1; i >= 0; i--) {
       if (variables.get(i).name().equals(name)) {
         return i;
       }
@@ -68,9 +77,40 @@ public final class Scope {
     return variables.removeIf(variable -> variable.name().equals(name));
   }
 
-  /** Forgets one variable. */
-  public void remove(int index) {
-    variables.remove(index);
+  /**
+   * Forgets variables that later ones of their names hide.
+   *
+   * @param before of the first so many none hides another
+   */
+  public void dropHidden(int before) {
+    if (variables.size() - before > FEW) {
+      dropHidden();
+      return;
+    }
+    int known = before;
+    for (int i = variables.size() - 1; i >= known && i > 0; i--) {
+      int hidden = find(variables.get(i).name(), i);
+      while (hidden >= 0) {
+        variables.remove(hidden);
+        i--;
+        known -= hidden < known ? 1 : 0;
+        hidden = find(variables.get(i).name(), i);
+      }
+    }
+  }
+
+  private void dropHidden() {
+    Set<String> names = new HashSet<>();
+    List<ScopeVariable> kept = new ArrayList<>();
+    for (ScopeVariable variable : variables.reversed()) {
+      if (names.add(variable.name())) {
+        kept.add(variable);
+      }
+    }
+    if (kept.size() < variables.size()) {
+      variables.clear();
+      variables.addAll(kept.reversed());
+    }
   }
 
   public String name(int index) {

@@ -6,13 +6,17 @@ import dev.coachwhip.rhai.ast.Function;
 import dev.coachwhip.rhai.ast.Name;
 import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.ast.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Closures. */
 final class ClosureParser {
+
+  private static final String END_OF_PARAMETERS =
+      "to close the parameters list of anonymous function or closure";
 
   private final Grammar grammar;
   private final TokenStream tokens;
@@ -51,24 +55,16 @@ final class ClosureParser {
     if (tokens.next().is(TokenKind.OR) || tokens.takeIf(TokenKind.PIPE)) {
       return List.of();
     }
-    List<Name> parameters = new ArrayList<>();
+    Map<String, Name> parameters = new LinkedHashMap<>();
     Token next = tokens.next();
     while (!next.is(TokenKind.PIPE)) {
-      parameters.add(
-          FunctionParser.parameter(
-              next,
-              parameters,
-              "",
-              SyntaxError.missing(
-                  TokenKind.PIPE,
-                  "to close the parameters list of anonymous function or closure",
-                  next.span())));
+      FunctionParser.add(next, parameters, "", TokenKind.PIPE, END_OF_PARAMETERS);
       inner.variables().push(next.text(), false);
       next =
           grammar.functions.afterParameter(
               tokens.next(), TokenKind.PIPE, "anonymous function", null);
     }
-    return List.copyOf(parameters);
+    return List.copyOf(parameters.values());
   }
 
   private void useOuter(FunctionState state, Settings settings, List<Name> captures) {

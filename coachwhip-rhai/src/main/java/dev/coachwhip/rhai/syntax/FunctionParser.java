@@ -5,8 +5,9 @@ import dev.coachwhip.rhai.ast.Function;
 import dev.coachwhip.rhai.ast.Name;
 import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.ast.Statement;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -134,46 +135,46 @@ final class FunctionParser {
           "Expecting parameters for function " + function,
           tokens.here());
     }
-    List<Name> parameters = new ArrayList<>();
+    Map<String, Name> parameters = new LinkedHashMap<>();
+    String end = "to close the parameters list of function '" + function + "'";
     Token next = tokens.next();
     while (!next.is(TokenKind.RIGHT_PARENTHESIS)) {
-      parameters.add(
-          parameter(
-              next,
-              parameters,
-              function,
-              SyntaxError.missing(
-                  TokenKind.RIGHT_PARENTHESIS,
-                  "to close the parameters list of function '" + function + "'",
-                  next.span())));
+      add(next, parameters, function, TokenKind.RIGHT_PARENTHESIS, end);
       state.variables().push(next.text(), false);
       next = afterParameter(tokens.next(), TokenKind.RIGHT_PARENTHESIS, "function", function);
     }
-    return List.copyOf(parameters);
+    return List.copyOf(parameters.values());
   }
 
-  /** Returns the parameter that a token is, or throws. */
-  static Name parameter(Token token, List<Name> before, String function, SyntaxError otherwise) {
-    if (token.is(TokenKind.IDENTIFIER)) {
-      for (Name other : before) {
-        if (other.text().equals(token.text())) {
-          throw SyntaxError.of(
-              ParseErrorKind.FUNCTION_DUPLICATED_PARAMETER,
-              "Duplicated parameter " + token.text() + " for function " + function,
-              token.span());
-        }
-      }
-      return new Name(token.text(), token.span());
+  /**
+   * Adds the parameter that a token is, or throws.
+   *
+   * @param end what the parenthesis or bar that is missing otherwise is for
+   */
+  static void add(
+      Token token, Map<String, Name> parameters, String function, TokenKind closing, String end) {
+    if (!token.is(TokenKind.IDENTIFIER)) {
+      throw noParameter(token, closing, end);
     }
+    Name name = new Name(token.text(), token.span());
+    if (parameters.putIfAbsent(name.text(), name) != null) {
+      throw SyntaxError.of(
+          ParseErrorKind.FUNCTION_DUPLICATED_PARAMETER,
+          "Duplicated parameter " + name.text() + " for function " + function,
+          name.span());
+    }
+  }
+
+  private static SyntaxError noParameter(Token token, TokenKind closing, String end) {
     token.check();
     if (token.is(TokenKind.RESERVED)) {
-      throw SyntaxError.reserved(token.text(), token.span());
+      return SyntaxError.reserved(token.text(), token.span());
     }
     if (token.kind().isKeyword()) {
-      throw SyntaxError.of(
+      return SyntaxError.of(
           ParseErrorKind.VARIABLE_EXPECTED, "Expecting name of a variable", token.span());
     }
-    throw otherwise;
+    return SyntaxError.missing(closing, end, token.span());
   }
 
   /** Returns the token that ends the parameters, or the one after a comma. */

@@ -3,10 +3,12 @@ package dev.coachwhip.rhai.syntax;
 import dev.coachwhip.rhai.ast.Name;
 import dev.coachwhip.rhai.ast.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the parser knows about the function, closure or top level that it is in. */
 final class FunctionState {
@@ -15,7 +17,9 @@ final class FunctionState {
   private final Map<String, Name> captures = new LinkedHashMap<>();
   private final Set<String> functionNames;
   private final List<String> imports = new ArrayList<>();
-  private final List<String> outerImports = new ArrayList<>();
+  // how often each of these is there
+  private final Map<String, Integer> imported = new HashMap<>();
+  private final @Nullable FunctionState outer;
 
   // where the variables of the present block begin
   private int blockStart;
@@ -25,15 +29,17 @@ final class FunctionState {
   private boolean endingAtBar;
 
   FunctionState(Set<String> functionNames) {
+    this(functionNames, null);
+  }
+
+  private FunctionState(Set<String> functionNames, @Nullable FunctionState outer) {
     this.functionNames = functionNames;
+    this.outer = outer;
   }
 
   /** Returns the state of a function or closure in this one. */
   FunctionState inner() {
-    FunctionState inner = new FunctionState(functionNames);
-    inner.outerImports.addAll(outerImports);
-    inner.outerImports.addAll(imports);
-    return inner;
+    return new FunctionState(functionNames, this);
   }
 
   VariableStack variables() {
@@ -76,10 +82,11 @@ final class FunctionState {
 
   void addImport(String name) {
     imports.add(name);
+    imported.merge(name, 1, Integer::sum);
   }
 
   boolean isImported(String name) {
-    return imports.contains(name) || outerImports.contains(name);
+    return imported.containsKey(name) || (outer != null && outer.isImported(name));
   }
 
   int blockStart() {
@@ -102,7 +109,8 @@ final class FunctionState {
     variables.rewind(blockStart);
     blockStart = outerStart;
     while (imports.size() > importCount) {
-      imports.removeLast();
+      imported.computeIfPresent(
+          imports.removeLast(), (name, count) -> count == 1 ? null : count - 1);
     }
   }
 }

@@ -2,7 +2,11 @@ package dev.coachwhip.rhai.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScopeTest {
 
@@ -30,6 +34,33 @@ class ScopeTest {
     assertThat(scope.value(0)).isEqualTo(5L);
     scope.setValue(0, 6L);
     assertThat(cell.get()).isEqualTo(6L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 8, 9, 40})
+  void dropHidden_afterNewVariables_leavesTheLastOfEachName(int added) {
+    for (int names = 1; names < 8; names++) {
+      Scope scope = new Scope();
+      for (int i = 0; i < 5; i++) {
+        scope.push("old" + i, (long) i);
+      }
+      Map<String, Long> expected = new LinkedHashMap<>();
+      for (int i = 0; i < added; i++) {
+        scope.push((i % 3 == 0 ? "old" : "new") + i % names, 100L + i);
+      }
+      for (int i = 0; i < scope.size(); i++) { // a name moves to where it stands last
+        Long _ = expected.remove(scope.name(i));
+        expected.put(scope.name(i), (Long) scope.value(i));
+      }
+
+      scope.dropHidden(5);
+
+      Map<String, Long> left = new LinkedHashMap<>();
+      for (int i = 0; i < scope.size(); i++) {
+        left.put(scope.name(i), (Long) scope.value(i));
+      }
+      assertThat(left).containsExactlyEntriesOf(expected).hasSize(scope.size());
+    }
   }
 
   @Test

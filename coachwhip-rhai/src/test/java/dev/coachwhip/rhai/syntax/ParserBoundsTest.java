@@ -1,9 +1,12 @@
 package dev.coachwhip.rhai.syntax;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coachwhip.rhai.ast.Script;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,30 @@ class ParserBoundsTest {
         () ->
             assertThat(Parser.parse(script, SyntaxOptions.DEFAULT).body().statements())
                 .hasSize(100_000));
+  }
+
+  @Test
+  void parse_manyParameters_inTime() {
+    String names = IntStream.range(0, 200_000).mapToObj(i -> "a" + i).collect(joining(","));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          Script script =
+              Parser.parse("fn f(" + names + ") { |" + names + "| 1 }", SyntaxOptions.DEFAULT);
+          assertThat(script.functions().getFirst().parameters()).hasSize(200_000);
+        });
+  }
+
+  @Test
+  void parse_manyImportsInStrictMode_inTime() {
+    SyntaxOptions strict = SyntaxOptions.builder().strictVariables(true).build();
+    String script =
+        IntStream.range(0, 40_000)
+            .mapToObj(i -> "import \"m\" as m" + i + "; fn f" + i + "() { m" + i + "::x }")
+            .collect(joining("\n"));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(Parser.parse(script, strict).functions()).hasSize(40_000));
   }
 
   @ParameterizedTest
