@@ -8,13 +8,12 @@ import dev.coachwhip.rhai.runtime.RhaiString;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The tables of a script's {@code switch} expressions that go by hashing. */
 final class CaseTables {
 
   private final List<CaseTable> tables = new ArrayList<>();
-  private final Map<Node.Select, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Node.Select, Integer> numbers = new IdentityHashMap<>();
 
   /** Tells whether the labels are constants, and no case has a guard. */
   static boolean fits(Node.Select node) {

@@ -47,23 +47,23 @@ final class Framing {
       case Node.Interpolation n -> divisible(n.parts);
       case Node.Select n -> select(n);
       case Node.ForLoop n -> forLoop(n);
-      case Node.WhileLoop n -> isDivided(n.condition) | isDivided(n.body);
-      case Node.DoLoop n -> isDivided(n.body) | isDivided(n.condition);
+      case Node.WhileLoop n -> any(isDivided(n.condition), isDivided(n.body));
+      case Node.DoLoop n -> any(isDivided(n.body), isDivided(n.condition));
       case Node.Try n -> attempt(n);
       case Node.Condition n ->
-          isDivided(n.condition) | isDivided(n.then) | isDivided(n.otherwise);
+          any(isDivided(n.condition), isDivided(n.then), isDivided(n.otherwise));
       case Node.Unary n -> isDivided(n.operand);
-      case Node.Binary n -> isDivided(n.left) | isDivided(n.right);
-      case Node.Logical n -> isDivided(n.left) | isDivided(n.right);
-      case Node.Coalesce n -> isDivided(n.left) | isDivided(n.right);
-      case Node.RangeOf n -> isDivided(n.start) | isDivided(n.end);
-      case Node.CallScript n -> any(n.arguments);
-      case Node.CallNamed n -> any(n.arguments);
-      case Node.CallQualified n -> any(n.arguments);
-      case Node.CallInScope n -> any(n.arguments);
-      case Node.CallKeyword n -> any(n.arguments);
-      case Node.ChainRead n -> isDivided(n.base) | steps(n.steps);
-      case Node.ChainAssign n -> isDivided(n.base) | steps(n.steps) | isDivided(n.value);
+      case Node.Binary n -> any(isDivided(n.left), isDivided(n.right));
+      case Node.Logical n -> any(isDivided(n.left), isDivided(n.right));
+      case Node.Coalesce n -> any(isDivided(n.left), isDivided(n.right));
+      case Node.RangeOf n -> any(isDivided(n.start), isDivided(n.end));
+      case Node.CallScript n -> anyOf(n.arguments);
+      case Node.CallNamed n -> anyOf(n.arguments);
+      case Node.CallQualified n -> anyOf(n.arguments);
+      case Node.CallInScope n -> anyOf(n.arguments);
+      case Node.CallKeyword n -> anyOf(n.arguments);
+      case Node.ChainRead n -> any(isDivided(n.base), steps(n.steps));
+      case Node.ChainAssign n -> any(isDivided(n.base), steps(n.steps), isDivided(n.value));
       case Node.Assign n -> isDivided(n.value);
       case Node.Declare n -> isDivided(n.value);
       case Node.Jump n -> isDivided(n.value);
@@ -72,6 +72,16 @@ final class Framing {
       case Node.ImportModule n -> isDivided(n.path);
       default -> false;
     };
+  }
+
+  /** Unlike {@code ||}, all parts are looked into: each has variables to be placed. */
+  private static boolean any(boolean... divided) {
+    for (boolean each : divided) {
+      if (each) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sequence(Node.Sequence node) {
@@ -87,10 +97,10 @@ final class Framing {
   }
 
   private boolean divisible(List<Node> nodes) {
-    return any(nodes) | sizes.isLarge(nodes);
+    return any(anyOf(nodes), sizes.isLarge(nodes));
   }
 
-  private boolean any(List<Node> nodes) {
+  private boolean anyOf(List<Node> nodes) {
     boolean divided = false;
     for (Node node : nodes) {
       divided |= isDivided(node);
@@ -105,19 +115,19 @@ final class Framing {
           switch (step) {
             case Node.PropertyStep p -> false;
             case Node.IndexStep i -> isDivided(i.index);
-            case Node.MethodStep m -> any(m.arguments);
+            case Node.MethodStep m -> anyOf(m.arguments);
           };
     }
     return divided;
   }
 
   private boolean select(Node.Select node) {
-    boolean divided = isDivided(node.subject) | isDivided(node.otherwise);
+    boolean divided = any(isDivided(node.subject), isDivided(node.otherwise));
     for (Node.Case each : node.cases) {
-      divided |= isDivided(each.guard()) | isDivided(each.body());
+      divided |= any(isDivided(each.guard()), isDivided(each.body()));
     }
     List<Node> bodies = node.cases.stream().map(Node.Case::body).toList();
-    return divided | (CaseTables.fits(node) && sizes.isLarge(bodies));
+    return any(divided, CaseTables.fits(node) && sizes.isLarge(bodies));
   }
 
   private boolean forLoop(Node.ForLoop node) {
@@ -126,7 +136,7 @@ final class Framing {
       place(node.variable);
       place(node.counter);
     }
-    return divided | isDivided(node.iterable);
+    return any(divided, isDivided(node.iterable));
   }
 
   private boolean attempt(Node.Try node) {
@@ -134,6 +144,6 @@ final class Framing {
     if (handler) {
       place(node.variable);
     }
-    return handler | isDivided(node.body);
+    return any(handler, isDivided(node.body));
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What all methods of a generated class share. */
 final class ScriptModel {
@@ -128,6 +129,11 @@ final class ScriptModel {
   /** Tells whether a name means a function of the standard library, whatever else there is. */
   boolean isDirect(String name) {
     return !options.hostFunctions().contains(name) && isStandard(name);
+  }
+
+  /** Tells whether a method can only be a function of Java, or a property that holds one. */
+  boolean isNativeMethod(String name, int arity) {
+    return !analysis.methods().contains(name, arity) && isStandard(name);
   }
 
   /** Tells whether the standard library has functions of a name. */
