@@ -23,6 +23,8 @@ final class Body {
   record Loop(
       Label leave, Label again, TypeKind kind, int result, int scopeSize, int importsSize) {}
 
+  private static final int MOST_AT_ONCE = 1000;
+
   final CodeBuilder code;
   final ScriptModel model;
   final FunctionVersion version;
@@ -207,31 +209,42 @@ final class Body {
   /** Counts the operations of a statement, if that is wanted. */
   void count(Node node) {
     if (model.options.countsOperations()) {
-      operations(1 + Operations.of(node), node.start());
+      List<Span> places = Operations.ofStatement(node, model::isNativeMethod);
+      if (model.options.scoped() && Operations.isCall(node)) { // not optimized: an expression, too
+        operations(List.of(places.getFirst()));
+      }
+      operations(places);
+    }
+  }
+
+  /** Counts the operations of a part of an expression that may not run, where it does. */
+  void countPart(Node node) {
+    if (model.options.countsOperations()) {
+      operations(Operations.ofExpression(node, model::isNativeMethod));
     }
   }
 
   /** Counts a round of a loop. */
   void countRound(Node.Loop node) {
     if (model.options.countsOperations()) {
-      operations(Operations.ofRound(node), node.span);
+      operations(Operations.ofRound(node, model::isNativeMethod));
     }
   }
 
   /** Counts a call. */
   void countCall() {
     if (model.options.countsOperations()) {
-      operations(2, Span.NONE);
+      operations(List.of(Span.NONE));
     }
   }
 
-  private void operations(int count, Span span) {
-    if (count > 0) {
+  private void operations(List<Span> places) {
+    for (int start = 0; start < places.size(); start += MOST_AT_ONCE) {
+      List<Span> some = places.subList(start, Math.min(start + MOST_AT_ONCE, places.size()));
       pushRun();
-      code.loadConstant(count);
-      code.loadConstant(span.line());
-      code.loadConstant(span.column());
-      code.invokevirtual(Signatures.RUN, "operations", Signatures.of("III>V"));
+      code.loadConstant(some.size());
+      code.loadConstant(Places.of(some));
+      code.invokevirtual(Signatures.RUN, "operations", Signatures.of("IS>V"));
     }
   }
 

@@ -64,10 +64,12 @@ final class ConditionEmitter {
       // and, if true; or, if false: both sides must agree
       Label over = code.newLabel();
       jumpIf(node.left, !sense, over);
+      body.countPart(node.right);
       jumpIf(node.right, sense, target);
       code.labelBinding(over);
     } else {
       jumpIf(node.left, sense, target);
+      body.countPart(node.right);
       jumpIf(node.right, sense, target);
     }
   }
@@ -189,6 +191,7 @@ final class ConditionEmitter {
     Kinds.convert(code, REFERENCE, kind);
     code.goto_(end);
     code.labelBinding(otherwise);
+    body.countPart(node.right);
     emitter.value(node.right, kind, use);
     code.labelBinding(end);
   }

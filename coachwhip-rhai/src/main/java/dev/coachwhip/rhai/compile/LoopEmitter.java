@@ -76,7 +76,9 @@ final class LoopEmitter {
     code.loadConstant(node.span.line());
     code.loadConstant(node.span.column());
     code.invokevirtual(Signatures.RUN, "checkStop", Signatures.of("II>V"));
-    body.countRound(node);
+    if (!(node instanceof Node.DoLoop)) {
+      body.countRound(node);
+    }
   }
 
   private void whileLoop(Node.WhileLoop node, TypeKind kind, int result) {
@@ -103,6 +105,7 @@ final class LoopEmitter {
     poll(node);
     emitter.effect(node.body);
     body.line(node.condition.start());
+    body.countRound(node);
     emitter.conditions().jumpIf(node.condition, !node.until, again);
     code.labelBinding(leave);
     exit();

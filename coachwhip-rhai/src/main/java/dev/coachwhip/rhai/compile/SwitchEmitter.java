@@ -173,10 +173,14 @@ final class SwitchEmitter {
     }
     for (int i = 0; i < node.cases.size(); i++) {
       code.labelBinding(bodies.get(i));
+      body.countPart(node.cases.get(i).body());
       branch.emit(node.cases.get(i).body());
       code.goto_(end);
     }
     code.labelBinding(otherwise);
+    if (node.otherwise != null) {
+      body.countPart(node.otherwise);
+    }
     branch.emit(node.otherwise);
     body.release(mark);
   }
@@ -210,6 +214,7 @@ final class SwitchEmitter {
     if (each.guard() == null) {
       code.goto_(matched);
     } else {
+      body.countPart(each.guard());
       emitter.conditions().jumpIf(each.guard(), true, matched);
     }
   }

@@ -337,7 +337,6 @@ public final class Run {
    */
   public Object call(FunctionPointer pointer, @Nullable Ref<Object> self, Object... arguments) {
     int outer = level;
-    long counted = operations;
     level++; // the Java function's own
     ScriptFunction function = pointer.function();
     if (function == null
@@ -345,9 +344,7 @@ public final class Run {
       level++; // Rhai's, for a call by name
     }
     try {
-      Object result = callPointer(pointer, self, arguments, 0, 0);
-      operations = counted; // as in Rhai, which forgets those of callbacks
-      return result;
+      return callPointer(pointer, self, arguments, 0, 0);
     } finally {
       level = outer;
     }
