@@ -22,11 +22,12 @@ record EngineProgram(Program own, Library library) implements Program {
   @Override
   public @Nullable ScriptFunction function(String name, int arity, @Nullable String thisType) {
     ScriptFunction function = own.function(name, arity, thisType);
-    if (function != null) {
-      return function;
-    }
-    Library.Entry entry = library.find(name, arity, thisType);
-    return entry == null ? null : entry.function();
+    return function == null ? library.link(name, arity, thisType) : function;
+  }
+
+  @Override
+  public boolean defines(String name, int arity) {
+    return own.defines(name, arity) || library.links(name, arity);
   }
 
   @Override
@@ -39,5 +40,10 @@ record EngineProgram(Program own, Library library) implements Program {
       }
     }
     return all;
+  }
+
+  @Override
+  public List<ScriptFunction> closures() {
+    return own.closures();
   }
 }

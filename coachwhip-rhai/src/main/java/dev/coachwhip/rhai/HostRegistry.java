@@ -137,7 +137,10 @@ final class HostRegistry implements LateFunctions {
     return functions.keySet();
   }
 
-  void clear() {
+  /** Forgets all; tells whether there was anything. */
+  boolean clear() {
+    boolean some = !functions.isEmpty();
     functions.clear();
+    return some;
   }
 }

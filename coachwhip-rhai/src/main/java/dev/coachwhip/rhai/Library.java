@@ -1,10 +1,12 @@
 package dev.coachwhip.rhai;
 
 import dev.coachwhip.rhai.runtime.ScriptFunction;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +27,33 @@ final class Library {
 
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
 
-  /** Adds functions, in place of earlier ones of the same names and numbers of parameters. */
-  void add(List<ScriptFunction> functions, String sourceName) {
+  /** The names that scripts looked for here, found or not: calls are linked accordingly. */
+  private final Set<String> asked = new HashSet<>();
+
+  /**
+   * Adds functions, in place of earlier ones of the same names and numbers of parameters.
+   *
+   * @return whether a script that ran before may have been linked to something else instead
+   */
+  boolean add(List<ScriptFunction> functions, String sourceName) {
+    boolean concerns = false;
     for (ScriptFunction function : functions) {
       entries.put(key(function), new Entry(function, sourceName));
+      concerns |= asked.contains(function.name());
     }
+    return concerns;
   }
 
   /** Tells whether these functions, of this source, are all there already. */
   @SuppressWarnings("ReferenceEquality") // one that is only equal is of another source
   boolean has(List<ScriptFunction> functions) {
-    return functions.stream()
-        .allMatch(f -> {
-          Entry entry = entries.get(key(f));
-          return entry != null && entry.function() == f;
-        });
+    for (ScriptFunction function : functions) { // mostly none: a stream costs more
+      Entry entry = entries.get(key(function));
+      if (entry == null || entry.function() != function) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Key key(ScriptFunction function) {
@@ -49,6 +63,19 @@ final class Library {
   /** Returns a function; null if there is none. */
   @Nullable Entry find(String name, int arity, @Nullable String thisType) {
     return entries.get(new Key(name, arity, thisType));
+  }
+
+  /** Returns a function for a script, which is linked to what it gets; null if there is none. */
+  @Nullable ScriptFunction link(String name, int arity, @Nullable String thisType) {
+    asked.add(name);
+    Entry entry = find(name, arity, thisType);
+    return entry == null ? null : entry.function();
+  }
+
+  /** Tells a script, which is linked accordingly, whether there is such a function or method. */
+  boolean links(String name, int arity) {
+    asked.add(name);
+    return entries.keySet().stream().anyMatch(key -> key.name.equals(name) && key.arity == arity);
   }
 
   /** Returns the functions of a name that the host may call, with any number of parameters. */
@@ -82,8 +109,14 @@ final class Library {
         .reduce((_, last) -> last);
   }
 
-  /** Forgets all. */
-  void clear() {
+  /**
+   * Forgets all.
+   *
+   * @return whether a script may have been linked to one of them
+   */
+  boolean clear() {
+    boolean concerns = entries.keySet().stream().anyMatch(key -> asked.contains(key.name));
     entries.clear();
+    return concerns;
   }
 }

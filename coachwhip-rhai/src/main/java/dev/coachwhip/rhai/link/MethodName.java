@@ -7,7 +7,6 @@ import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.runtime.RhaiArray;
 import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.Run;
-import dev.coachwhip.rhai.runtime.ScriptFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +48,8 @@ final class MethodName {
   }
 
   private boolean find(Run run) {
-    for (ScriptFunction function : run.program().functions()) {
-      if (function.name().equals(name) && function.parameters().size() == arguments) {
-        return true;
-      }
+    if (run.program().defines(name, arguments)) {
+      return true;
     }
     boolean found = false;
     for (Overload overload : run.functions().overloads(name, arguments + 1)) {

@@ -24,4 +24,16 @@ public interface Program {
 
   /** Returns all functions but closures, in source order. */
   List<ScriptFunction> functions();
+
+  /** Tells whether there is a function or method of a name with this number of parameters. */
+  default boolean defines(String name, int arity) {
+    return functions().stream()
+        .anyMatch(
+            function -> function.name().equals(name) && function.parameters().size() == arity);
+  }
+
+  /** Returns what the closures in the script run, whether made already or not. */
+  default List<ScriptFunction> closures() {
+    return List.of();
+  }
 }

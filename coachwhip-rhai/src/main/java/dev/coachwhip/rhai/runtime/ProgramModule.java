@@ -124,8 +124,18 @@ public final class ProgramModule implements ScriptModule {
     }
 
     @Override
+    public boolean defines(String name, int arity) {
+      return own.defines(name, arity) || outer.defines(name, arity);
+    }
+
+    @Override
     public List<ScriptFunction> functions() {
       return own.functions();
+    }
+
+    @Override
+    public List<ScriptFunction> closures() {
+      return own.closures();
     }
   }
 }
