@@ -28,13 +28,19 @@ import java.util.stream.Stream;
  * compiled program in a fresh run each, beside the time of Rust's tree walker.
  *
  * <pre>{@code
- * /work/wt/r.sh NAME java dev.coachwhip.rhai.compile.BenchmarkTimes [--counts] [name]...
+ * java -Dprograms=FOLDER dev.coachwhip.rhai.compile.BenchmarkTimes [--counts] [--sizes] [name]...
  *   --counts   with operations counted, as a limit needs it
+ *   --sizes    with limits of the sizes of data, which nothing reaches
  * }</pre>
  */
 public final class BenchmarkTimes {
 
-  private static final Path PROGRAMS = Path.of("/work/shared/bench/rhai");
+  /** The folder of the programs; in the project's root the one of the benchmarks. */
+  private static final Path PROGRAMS =
+      Path.of(
+          System.getProperty(
+              "programs",
+              "coachwhip-benchmarks/src/main/resources/dev/coachwhip/benchmarks/programs"));
 
   /** Milliseconds of Rust's Rhai 1.26, its tree walker, as the programs' README says. */
   private static final Map<String, Double> WALKER =
@@ -67,18 +73,20 @@ public final class BenchmarkTimes {
   private final FunctionTable functions =
       new FunctionTable(FunctionIndex.EMPTY, List.of(), StandardLibrary::functions);
   private final boolean counts;
+  private final long size;
   private double logarithms;
   private int programs;
 
-  private BenchmarkTimes(boolean counts) {
+  private BenchmarkTimes(boolean counts, boolean sizes) {
     this.counts = counts;
+    size = sizes ? Long.MAX_VALUE : 0;
   }
 
   /** Times what the arguments say. */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     List<String> all = List.of(arguments);
     List<String> names = all.stream().filter(name -> !name.startsWith("--")).toList();
-    BenchmarkTimes times = new BenchmarkTimes(all.contains("--counts"));
+    BenchmarkTimes times = new BenchmarkTimes(all.contains("--counts"), all.contains("--sizes"));
     FutureTask<Void> task = new FutureTask<>(() -> times.all(names));
     Thread thread = new Thread(null, task, "script", 256L << 20);
     thread.start();
@@ -130,7 +138,8 @@ public final class BenchmarkTimes {
 
   private Run newRun(Program program) {
     long operations = counts ? Long.MAX_VALUE : 0;
-    RunLimits limits = new RunLimits(operations, 64, 0, 0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    RunLimits limits =
+        new RunLimits(operations, 64, size, size, size, Integer.MAX_VALUE, Integer.MAX_VALUE);
     return new Run(program, new Scope(), functions, limits, new Silence(), null);
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
  * on.
  *
  * <pre>{@code
- * /work/wt/r.sh NAME java dev.coachwhip.rhai.reference.DifferentialReport first-seed count
+ * java dev.coachwhip.rhai.reference.DifferentialReport first-seed count
  * }</pre>
  */
 public final class DifferentialReport {
