@@ -21,6 +21,7 @@ interface ProgramMaker {
    * @param hiding names that the host or other scripts have functions of, beside the standard
    *     library
    * @param hosted whether scripts can call the host
+   * @param limitsVariables whether the number of variables is limited
    */
   record Settings(
       String sourceName,
@@ -28,7 +29,8 @@ interface ProgramMaker {
       boolean optimizes,
       boolean countsOperations,
       Set<String> hiding,
-      boolean hosted) {}
+      boolean hosted,
+      boolean limitsVariables) {}
 
   /** Makes it. */
   Program make(Script script, Settings settings);

@@ -17,7 +17,8 @@ final class ProgramMakers {
     Script tree = settings.optimizes() ? Simplifier.simplify(script, settings.syntax()) : script;
     CompileOptions options =
         new CompileOptions(
-            settings.countsOperations(), settings.hiding(), false, settings.hosted());
+                settings.countsOperations(), settings.hiding(), false, settings.hosted())
+            .withVariableLimit(settings.limitsVariables());
     return Compiler.compile(tree, settings.sourceName(), options, settings.syntax());
   }
 

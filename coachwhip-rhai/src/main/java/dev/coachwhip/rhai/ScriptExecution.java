@@ -2,7 +2,7 @@ package dev.coachwhip.rhai;
 
 import dev.coachwhip.ScriptSource;
 import dev.coachwhip.ScriptValue;
-import dev.coachwhip.rhai.ast.Script;
+import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.runtime.Environment;
 import dev.coachwhip.rhai.runtime.ErrorKind;
 import dev.coachwhip.rhai.runtime.FunctionPointer;
@@ -105,17 +105,20 @@ final class ScriptExecution {
             !options.optimization().equals("none"),
             limits.operations() > 0 || progress != null,
             functions.hiding(),
-            progress != null || functions.isHosted());
-    Program own = make(Parser.parse(source.text(), syntax), settings);
+            progress != null || functions.isHosted(),
+            limits.variables() < Integer.MAX_VALUE);
+    Program own = make(source.text(), settings);
     sources.add(source);
     return new EngineProgram(own, functions.library());
   }
 
-  private Program make(Script script, ProgramMaker.Settings settings) {
+  private Program make(String text, ProgramMaker.Settings settings) {
     try {
-      return maker.make(script, settings);
+      return maker.make(Parser.parse(text, settings.syntax()), settings);
     } catch (StackOverflowError e) {
       throw SyntaxError.tooDeep();
+    } catch (OutOfMemoryError e) { // what was made so far is garbage now
+      throw SyntaxError.tooLarge("Script is too large for the memory there is", Span.NONE);
     }
   }
 

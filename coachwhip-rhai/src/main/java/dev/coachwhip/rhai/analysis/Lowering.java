@@ -32,6 +32,9 @@ final class Lowering {
 
   private int depth;
 
+  /** How many of the visible ones belong to the outermost block of a script. */
+  private int globals;
+
   Lowering(Resolver resolver, boolean scoped, boolean top) {
     this.resolver = resolver;
     this.scoped = scoped;
@@ -146,15 +149,17 @@ final class Lowering {
     Variable variable = declare(declaration.name().text(), declaration.constant());
     boolean global = top && depth == 0;
     if (global) {
+      globals++;
       variable.makeGlobal(resolver.isHosted());
       if (variable.isKeptInScope() && isUnit(value)) {
         boolean _ = variable.addType(Type.DYNAMIC); // made for the host to fill
       }
     }
-    return mark(
+    Node.Declare node =
         new Node.Declare(
-            declaration.name().span(), variable, value, global, declaration.exported()),
-        value);
+            declaration.name().span(), variable, value, global, declaration.exported());
+    node.setStart(declaration.span());
+    return mark(node, value);
   }
 
   private static boolean isUnit(Node value) {
@@ -163,6 +168,7 @@ final class Lowering {
 
   private Variable declare(String name, boolean constant) {
     Variable variable = new Variable(name, constant);
+    variable.setBefore(visible.size(), visible.size() - globals);
     show(variable);
     return variable;
   }

@@ -17,6 +17,8 @@ public final class Variable {
   private boolean parameter;
   private @Nullable Type fixed;
   private int slot = -1;
+  private int variablesBefore;
+  private int localsBefore;
   private int frame = -1;
 
   /** Makes one. */
@@ -76,6 +78,21 @@ public final class Variable {
   /** Tells whether its value is kept in the run's scope, and its JVM local holds where. */
   public boolean isKeptInScope() {
     return kept;
+  }
+
+  /** Returns how many variables are visible where it is declared, without those of the scope. */
+  public int variablesBefore() {
+    return variablesBefore;
+  }
+
+  /** Returns how many of these are not of the outermost block of a script. */
+  public int localsBefore() {
+    return localsBefore;
+  }
+
+  void setBefore(int variables, int locals) {
+    variablesBefore = variables;
+    localsBefore = locals;
   }
 
   /** Tells whether its slot is given by the method's descriptor. */

@@ -248,6 +248,28 @@ final class Body {
     }
   }
 
+  /** Checks, if that is wanted, that there may be one more variable. */
+  void checkVariables(Variable added, Span place) {
+    boolean kept = top && model.options.hosted(); // then the scope has the others
+    int before = kept ? added.localsBefore() : added.variablesBefore();
+    checkVariables(scoped ? 1 : before + 1, place);
+  }
+
+  /** The same for so many in all, without those of the scope. */
+  void checkVariables(int number, Span place) {
+    if (model.options.limitsVariables()) {
+      pushRun();
+      code.loadConstant(number);
+      if (top || scoped) {
+        code.aload(scope).invokevirtual(Signatures.SCOPE, "size", Signatures.of(">I"));
+        code.iadd();
+      }
+      code.loadConstant(place.line());
+      code.loadConstant(place.column());
+      code.invokevirtual(Signatures.RUN, "checkVariables", Signatures.of("III>V"));
+    }
+  }
+
   static long position(Span span) {
     return Position.of(span.line(), span.column());
   }

@@ -112,6 +112,9 @@ final class LoopEmitter {
   }
 
   private void forLoop(Node.ForLoop node, TypeKind kind, int result) {
+    // As in Rhai, a counter is not asked for.
+    Variable first = node.counter == null ? node.variable : node.counter;
+    body.checkVariables(first, node.variableSpan);
     if (!body.scoped
         && node.iterable instanceof Node.RangeOf range
         && range.type() == Type.RANGE

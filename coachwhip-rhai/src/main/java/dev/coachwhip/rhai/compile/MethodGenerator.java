@@ -7,6 +7,7 @@ import static java.lang.classfile.TypeKind.REFERENCE;
 
 import dev.coachwhip.rhai.analysis.FunctionVersion;
 import dev.coachwhip.rhai.analysis.Variable;
+import dev.coachwhip.rhai.ast.Span;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -172,6 +173,7 @@ final class MethodGenerator {
     Emitter emitter = new Emitter(body);
     body.line(version.group().function().span());
     enter(body);
+    body.checkVariables(version.parameters().size(), Span.NONE);
     makeFrame(body, version);
     int base = scoped ? emitter.blocks().saveScope() : -1;
     int imports = version.imports() ? emitter.blocks().saveImports() : -1;

@@ -90,6 +90,7 @@ final class TryEmitter {
     if (variable == null) {
       return;
     }
+    body.checkVariables(variable, node.variableSpan);
     if (body.scoped) {
       body.pushRun();
       code.aload(body.scope);

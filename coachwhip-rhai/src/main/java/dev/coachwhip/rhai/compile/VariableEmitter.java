@@ -92,6 +92,7 @@ final class VariableEmitter {
 
   void declare(Node.Declare node) {
     Variable variable = node.variable;
+    body.checkVariables(variable, node.start());
     if (body.scoped) {
       emitter.kept(node.value);
       declareName(variable.name(), variable.isConstant(), node);

@@ -196,6 +196,13 @@ public final class Run {
     }
   }
 
+  /** Checks that there may be so many variables. */
+  public void checkVariables(int number, int line, int column) {
+    if (number > limits.variables()) {
+      throw RhaiError.tooManyVariables().withPosition(line, column);
+    }
+  }
+
   /** Prints a line. */
   public void print(String text) {
     output.print(text);
@@ -390,6 +397,17 @@ public final class Run {
       }
     }
     return value;
+  }
+
+  /** Checks text that a string is made of, like {@link #checkSize}. */
+  public void checkText(CharSequence text, int line, int column) {
+    if (limitsData) {
+      try {
+        Sizes.checkText(text, limits);
+      } catch (RhaiError e) {
+        throw e.withPosition(line, column);
+      }
+    }
   }
 
   /** Returns the text of a value of the host, by its function if there is one. */
