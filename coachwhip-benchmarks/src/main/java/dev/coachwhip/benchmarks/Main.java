@@ -1,5 +1,6 @@
 package dev.coachwhip.benchmarks;
 
+import dev.coachwhip.benchmarks.programs.ProgramTimes;
 import java.io.IOException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -36,6 +37,7 @@ public final class Main {
     OptionsBuilder options = new OptionsBuilder();
     options.parent(given);
     options.shouldFailOnError(given.shouldFailOnError().orElse(true));
+    options.exclude(ProgramTimes.class.getName()); // has a main class of its own
     if (!given.getParameter("contender").hasValue()) {
       options.param("contender", Contender.names().toArray(String[]::new));
     }

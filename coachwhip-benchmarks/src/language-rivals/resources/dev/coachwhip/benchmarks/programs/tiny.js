@@ -1,0 +1,4 @@
+(function () {
+  let x = 40;
+  return x + 2;
+})();

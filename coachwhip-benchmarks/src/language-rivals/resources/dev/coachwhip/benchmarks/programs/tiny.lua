@@ -1,0 +1,1 @@
+local x = 40; return x + 2
