@@ -176,6 +176,8 @@ final class ScriptExecution {
       throw errors.of(e, source, topLevel);
     } catch (StackOverflowError e) {
       throw errors.of(RhaiError.stackOverflow(), source, topLevel);
+    } catch (OutOfMemoryError e) { // what the run had is free again
+      throw errors.of(RhaiError.system("Out of memory", e), source, topLevel);
     } finally {
       active.pop();
       conversions.enter(before);
@@ -196,6 +198,7 @@ final class ScriptExecution {
             .withEnvironment(environment)
             .withSyntaxes(functions.syntaxes())
             .withResolver(modules.from(source));
+    run.attach(parser.syntax(Set.of()));
     if (outer == null) {
       output.beginRun();
     } else {
