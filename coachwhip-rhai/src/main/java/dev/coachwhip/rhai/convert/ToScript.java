@@ -19,6 +19,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
@@ -179,6 +180,9 @@ public final class ToScript {
     return switch (value) {
       case Exposed exposed -> exposed(exposed);
       case byte[] bytes -> Blob.of(bytes);
+      case long[] numbers -> RhaiArray.ofIntegers(numbers);
+      case double[] numbers -> RhaiArray.ofFloats(numbers);
+      case int[] numbers -> RhaiArray.ofIntegers(Arrays.stream(numbers).asLongStream().toArray());
       case Enum<?> constant -> RhaiString.of(constant.name());
       case Instant instant -> Moments.timestamp(instant);
       case Optional<?> optional -> convert(optional.orElse(null), place);

@@ -60,6 +60,30 @@ public final class RhaiArray implements Iterable<Object> {
     return new RhaiArray(items, items.length);
   }
 
+  /** Returns one of these integers. */
+  public static RhaiArray ofIntegers(long... numbers) {
+    return ofNumbers(numbers.clone(), false);
+  }
+
+  /** Returns one of these floats. */
+  public static RhaiArray ofFloats(double... numbers) {
+    long[] bits = new long[numbers.length];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = Double.doubleToRawLongBits(numbers[i]);
+    }
+    return ofNumbers(bits, true);
+  }
+
+  private static RhaiArray ofNumbers(long[] numbers, boolean floats) {
+    RhaiArray array = new RhaiArray();
+    if (numbers.length > 0) {
+      array.numbers = numbers;
+      array.floats = floats;
+      array.size = numbers.length;
+    }
+    return array;
+  }
+
   /** Returns one of the items of a collection. */
   public static RhaiArray of(Collection<?> items) {
     return wrap(items.toArray());
