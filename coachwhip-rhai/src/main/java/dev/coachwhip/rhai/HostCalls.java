@@ -70,7 +70,7 @@ final class HostCalls {
     } catch (RhaiError | StoppedException | SyntaxJump e) {
       throw e;
     } catch (StackOverflowError e) {
-      throw RhaiError.stackOverflow();
+      throw RhaiError.stackOverflow(e);
     } catch (Throwable t) {
       throw RhaiError.host(text(t), t);
     } finally {

@@ -192,6 +192,11 @@ public final class RhaiError extends RuntimeException {
     return of(ErrorKind.STACK_OVERFLOW, "");
   }
 
+  /** The same where a function of the host overflowed the stack. */
+  public static RhaiError stackOverflow(StackOverflowError cause) {
+    return new RhaiError(ErrorKind.STACK_OVERFLOW, "", "", Unit.UNIT, 0, 0, null, cause);
+  }
+
   /** {@code what} is such as {@code Length of string}. */
   public static RhaiError dataTooLarge(String what) {
     return of(ErrorKind.DATA_TOO_LARGE, what);
