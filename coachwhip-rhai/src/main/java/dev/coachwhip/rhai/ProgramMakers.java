@@ -16,8 +16,7 @@ final class ProgramMakers {
   private static Program compile(Script script, ProgramMaker.Settings settings) {
     Script tree = settings.optimizes() ? Simplifier.simplify(script, settings.syntax()) : script;
     CompileOptions options =
-        new CompileOptions(
-                settings.countsOperations(), settings.hiding(), false, settings.hosted())
+        new CompileOptions(settings.countsOperations(), settings.hiding(), false, settings.hosted())
             .withVariableLimit(settings.limitsVariables());
     return Compiler.compile(tree, settings.sourceName(), options, settings.syntax());
   }

@@ -95,7 +95,8 @@ final class HostCallsTest extends RhaiEngineFixture {
         .hasCauseInstanceOf(IllegalStateException.class)
         .hasMessageContaining("too much")
         .satisfies(e ->
-            assertThat(((ScriptRuntimeException) e).location().orElseThrow().column()).isEqualTo(3));
+            assertThat(((ScriptRuntimeException) e).location().orElseThrow().column())
+                .isEqualTo(3));
   }
 
   @Test

@@ -50,8 +50,7 @@ final class HostSeesGlobalsTest extends RhaiEngineFixture {
             let n = "again"; peek("n");
             """);
     assertThat(seen)
-        .containsExactly(
-            1L, 2L, 1.5, true, List.of(1L, 2L), List.of(7L, 2L), "c", "again");
+        .containsExactly(1L, 2L, 1.5, true, List.of(1L, 2L), List.of(7L, 2L), "c", "again");
   }
 
   @Test
@@ -98,8 +97,7 @@ final class HostSeesGlobalsTest extends RhaiEngineFixture {
 
   @Test
   void executeScript_inHostFunction_sharesTheVariables() {
-    engine()
-        .registerFunction("nested", arguments -> engine().executeScript(arguments.asString(0)));
+    engine().registerFunction("nested", arguments -> engine().executeScript(arguments.asString(0)));
     assertThat(run("let n = 1; nested(\"n += 10; let m = n;\"); n * 100 + m")).isEqualTo(1111);
   }
 

@@ -38,8 +38,7 @@ public record Analysis(
    *     needs
    * @param hosted the host may look at the variables of the top level while it runs
    */
-  public static Analysis of(
-      Script script, boolean scoped, boolean hosted, NativeTypes natives) {
+  public static Analysis of(Script script, boolean scoped, boolean hosted, NativeTypes natives) {
     Resolver resolver = new Resolver(script, scoped, hosted);
     FunctionVersion top = resolver.lowerTop();
     List<FunctionVersion> versions = new Inference(resolver, natives, top).run();

@@ -130,8 +130,7 @@ final class CallEmitter {
   void named(Node.CallNamed node) {
     List<Node> arguments = node.arguments;
     NativeTypes natives = body.model.analysis.natives();
-    boolean pure =
-        natives.isPure(node.name, arguments.size()) && natives.isForConstants(node.name);
+    boolean pure = natives.isPure(node.name, arguments.size()) && natives.isForConstants(node.name);
     boolean looks = natives.onlyLooks(node.name, arguments.size());
     Use use = looks ? Use.LOOK : Use.KEEP;
     List<TypeKind> kinds = kinds(arguments);

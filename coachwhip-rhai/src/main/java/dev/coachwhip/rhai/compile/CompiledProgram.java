@@ -164,11 +164,7 @@ public final class CompiledProgram implements Program {
 
   /** Calls a function by its number, in a scope or in one of its own. */
   public Object invoke(
-      int index,
-      Run run,
-      @Nullable Scope scope,
-      @Nullable Ref<Object> self,
-      Object[] arguments) {
+      int index, Run run, @Nullable Scope scope, @Nullable Ref<Object> self, Object[] arguments) {
     CompiledFunction function = all.get(index);
     List<@Nullable Object> all = new ArrayList<>();
     all.add(run);
@@ -220,8 +216,7 @@ public final class CompiledProgram implements Program {
 
   private static MethodHandle newScope() {
     try {
-      return MethodHandles.lookup()
-          .findConstructor(Scope.class, MethodType.methodType(void.class));
+      return MethodHandles.lookup().findConstructor(Scope.class, MethodType.methodType(void.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A variable of a {@link Scope}. Compiled code that calls the host keeps its variables of the top
  * level in these, so that the host sees and changes them while the script runs. One thread.
  */
+@SuppressWarnings("ReferenceEquality") // marks, compared by identity on purpose
 public final class ScopeVariable {
 
   // A number that compiled code stores is boxed only when somebody else looks.

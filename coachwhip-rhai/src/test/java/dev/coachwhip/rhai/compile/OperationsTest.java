@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations are counted as Rhai 1.26 counts them. */
 final class OperationsTest {
@@ -95,13 +96,46 @@ final class OperationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12, 33, 1", "17, 25, 2", "23, 25, 3", "30, 33, 4", "31, 39, 4", "32, 33, 4", "33, 27, 5",
+    "12, 33, 1",
+    "17, 25, 2",
+    "23, 25, 3",
+    "30, 33, 4",
+    "31, 39, 4",
+    "32, 33, 4",
+    "33, 27, 5",
   })
   void operations_limit_endsTheScriptWhereRhaiDoes(long limit, int column, int rounds) {
     RhaiError error = failure("let n = 0; while true { n += 1; print(n); }", limit, 64);
-    assertThat(error.message())
-        .isEqualTo("Too many operations (line 1, position " + column + ")");
+    assertThat(error.message()).isEqualTo("Too many operations (line 1, position " + column + ")");
     assertThat(printed).hasSize(rounds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "let x = 0; while x < 5 { x += 1; } x",
+        "let s = 0; for i in 0..3 { for j in 0..i { if j == 1 { continue; } s += j * 2; } } s",
+        "let x = 0; loop { x += 1; switch x { 3 => break, _ => () } } x",
+        "let x = 9223372036854775804; try { while true { x += 1; } } catch { x = 1; } x",
+      })
+  void operations_loopOfNumbers_endAtAnyLimitBelowTheirNumber(String script) {
+    long all = count(script);
+    for (long limit = 1; limit < all; limit++) {
+      Run run = run(script, limit, 64);
+      assertThat(catchThrowableOfType(RhaiError.class, () -> run.program().execute(run)))
+          .hasMessageContaining("Too many operations (line 1");
+      assertThat(run.operations()).isEqualTo(limit + 1);
+    }
+    assertThat(failure(script, all, 64)).isNull();
+  }
+
+  @Test
+  void operations_loopThatFails_countItsRounds() {
+    String loop = "let x = %d; try { while true { x += 1; } } catch { } x";
+    long two = count(loop.formatted(Long.MAX_VALUE - 2));
+    long ten = count(loop.formatted(Long.MAX_VALUE - 10));
+    assertThat(ten - two).isEqualTo(8 * (count(loop.formatted(Long.MAX_VALUE - 3)) - two));
+    assertThat(ten).isGreaterThan(two);
   }
 
   @Test
