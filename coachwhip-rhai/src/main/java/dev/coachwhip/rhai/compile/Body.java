@@ -67,6 +67,9 @@ final class Body {
   /** The loop around a piece. */
   @Nullable Loop around;
 
+  /** Where operations are counted; null for in the run. */
+  @Nullable LocalCount localCount;
+
   Body(
       CodeBuilder code,
       ScriptModel model,
@@ -241,10 +244,15 @@ final class Body {
   private void operations(List<Span> places) {
     for (int start = 0; start < places.size(); start += MOST_AT_ONCE) {
       List<Span> some = places.subList(start, Math.min(start + MOST_AT_ONCE, places.size()));
-      pushRun();
-      code.loadConstant(some.size());
-      code.loadConstant(Places.of(some));
-      code.invokevirtual(Signatures.RUN, "operations", Signatures.of("IS>V"));
+      LocalCount local = localCount;
+      if (local != null) {
+        local.count(some.size(), Places.of(some));
+      } else {
+        pushRun();
+        code.loadConstant(some.size());
+        code.loadConstant(Places.of(some));
+        code.invokevirtual(Signatures.RUN, "operations", Signatures.of("IS>V"));
+      }
     }
   }
 

@@ -43,12 +43,27 @@ final class LoopEmitter {
       initialise(kind);
       code.storeLocal(kind, result);
     }
+    if (countsInLocals(node)) {
+      new LocalCount(body).around(() -> rounds(node, kind, result));
+    } else {
+      rounds(node, kind, result);
+    }
+    body.release(mark);
+  }
+
+  private boolean countsInLocals(Node.Loop node) {
+    return body.model.options.countsOperations()
+        && body.localCount == null
+        && !body.scoped
+        && SimpleCode.isLoop(node);
+  }
+
+  private void rounds(Node.Loop node, TypeKind kind, int result) {
     switch (node) {
       case Node.WhileLoop n -> whileLoop(n, kind, result);
       case Node.DoLoop n -> doLoop(n, kind, result);
       case Node.ForLoop n -> forLoop(n, kind, result);
     }
-    body.release(mark);
   }
 
   /** Pushes unit; where only a {@code break} with a value of a kind can leave, anything of it. */

@@ -167,7 +167,7 @@ final class OperatorEmitter {
     }
   }
 
-  private static boolean isFloatOperator(BinaryOperator operator) {
+  static boolean isFloatOperator(BinaryOperator operator) {
     return switch (operator) {
       case SHIFT_LEFT, SHIFT_RIGHT, AND, OR, XOR -> false;
       default -> true;

@@ -116,7 +116,7 @@ public final class Run {
     return failsOnMissingProperty;
   }
 
-  /** Returns what the engine keeps with the run, such as its module resolver; null if nothing. */
+  /** Returns what the engine keeps with the run, its syntax options; null if nothing. */
   public @Nullable Object attachment() {
     return attachment;
   }
@@ -255,6 +255,16 @@ public final class Run {
     } else {
       operations += count;
     }
+  }
+
+  /** Returns how many operations code may count by itself until it must call this again. */
+  public long budget() {
+    return progress == null ? Math.max(0, maxOperations - operations) : 0;
+  }
+
+  /** Takes note of operations that code counted by itself, within its {@link #budget}. */
+  public void countSilently(long count) {
+    operations += count;
   }
 
   /** Looks whether somebody asked to stop or pause. */
