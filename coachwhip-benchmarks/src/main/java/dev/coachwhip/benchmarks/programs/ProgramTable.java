@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -51,18 +52,31 @@ final class ProgramTable {
     double ours = times.getOrDefault(RHAI, Double.NaN);
     String cells =
         languages.stream()
-            .map(language -> cell(times.get(language), language.equals(RHAI) ? walker : ours))
+            .map(language -> cell(language, times.get(language), walker, ours))
             .collect(Collectors.joining(" | "));
     return "| `" + program + "` | " + shown(walker) + " | " + cells + " |\n";
   }
 
-  /** Returns a time, with how it compares to another: for Rhai how much faster, else slower. */
-  private static String cell(Double time, double other) {
-    return time == null ? "" : shown(time) + " (" + shown(Math.max(time, other) / time) + ")";
+  /** Returns a time with a ratio: Rhai's to Rust's, the others' to Rhai's. */
+  private static String cell(String language, @Nullable Double time, double walker, double ours) {
+    if (time == null) {
+      return "";
+    }
+    double ratio = language.equals(RHAI) ? walker / time : time / ours;
+    return shown(time) + " (" + shown(ratio) + ")";
   }
 
   private String means() {
-    return "";
+    double mean =
+        millis.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(Programs.TINY))
+            .filter(entry -> entry.getValue().containsKey(RHAI))
+            .mapToDouble(entry ->
+                Math.log(
+                    Programs.named(entry.getKey()).walkerMillis() / entry.getValue().get(RHAI)))
+            .average()
+            .orElse(0);
+    return "\nGeometric mean over all but `tiny`: " + shown(Math.exp(mean)) + " times as fast\n";
   }
 
   /** Returns three digits. */
