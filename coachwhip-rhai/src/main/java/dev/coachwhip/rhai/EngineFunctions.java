@@ -180,8 +180,9 @@ final class EngineFunctions {
 
   /** Forgets all but the extensions. */
   void clear() {
-    boolean changes = registry.clear() | library.clear();
-    if (changes) {
+    boolean functionsGone = registry.clear();
+    boolean scriptsGone = library.clear();
+    if (functionsGone || scriptsGone) {
       changed();
     }
   }

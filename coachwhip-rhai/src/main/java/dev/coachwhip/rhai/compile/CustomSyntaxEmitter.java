@@ -53,8 +53,8 @@ final class CustomSyntaxEmitter {
   private void when(int jump, SyntaxJump.Kind kind, Runnable emission) {
     Label other = code.newLabel();
     pushJump(jump);
-    code.loadConstant(kind.ordinal());
-    body.call(Classes.SUPPORT, "isJump", "AI>Z");
+    code.loadConstant(kind.name());
+    body.call(Classes.SUPPORT, "isJump", "AS>Z");
     code.ifeq(other);
     emission.run();
     code.labelBinding(other);
@@ -135,8 +135,8 @@ final class CustomSyntaxEmitter {
     } else {
       emitter.kept(value);
     }
-    code.loadConstant(kind.ordinal());
-    body.call(Classes.SUPPORT, "jump", "AI>A");
+    code.loadConstant(kind.name());
+    body.call(Classes.SUPPORT, "jump", "AS>A");
     code.checkcast(Classes.SYNTAX_JUMP).athrow();
   }
 }

@@ -17,7 +17,6 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** What all methods of a generated class share. */
@@ -48,7 +47,8 @@ final class ScriptModel {
   private final IdentityHashMap<Variable, Integer> globalIndexes = new IdentityHashMap<>();
 
   private final List<Expression.CustomSyntax> syntaxSites = new ArrayList<>();
-  private final Map<Expression.CustomSyntax, Integer> siteNumbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression.CustomSyntax, Integer> siteNumbers =
+      new IdentityHashMap<>();
 
   /** The variables of the top level, in the order of their declarations. */
   final List<Variable> globals;

@@ -307,9 +307,9 @@ public final class Support {
     return checkSize(value, run, position);
   }
 
-  /** Tells whether a jump out of an input goes where a number says. */
-  public static boolean isJump(Object jump, int kind) {
-    return ((SyntaxJump) jump).kind().ordinal() == kind;
+  /** Tells whether a jump out of an input goes where a kind's name says. */
+  public static boolean isJump(Object jump, String kind) {
+    return ((SyntaxJump) jump).kind().name().equals(kind);
   }
 
   /** Returns what a jump out of an input takes along. */
@@ -318,7 +318,7 @@ public final class Support {
   }
 
   /** Returns a jump out of an input. */
-  public static Object jump(Object value, int kind) {
-    return new SyntaxJump(SyntaxJump.Kind.values()[kind], value);
+  public static Object jump(Object value, String kind) {
+    return new SyntaxJump(SyntaxJump.Kind.valueOf(kind), value);
   }
 }
