@@ -7,7 +7,9 @@ import dev.coachwhip.rhai.ast.Statement.Assignment;
 import dev.coachwhip.rhai.runtime.BitFields;
 import dev.coachwhip.rhai.runtime.Blob;
 import dev.coachwhip.rhai.runtime.ErrorKind;
+import dev.coachwhip.rhai.runtime.FunctionTable;
 import dev.coachwhip.rhai.runtime.Indexing;
+import dev.coachwhip.rhai.runtime.Overload;
 import dev.coachwhip.rhai.runtime.Ref;
 import dev.coachwhip.rhai.runtime.RhaiArray;
 import dev.coachwhip.rhai.runtime.RhaiError;
@@ -319,10 +321,11 @@ final class Chains {
   private void setProperty(Target target, Link.Property link, Object value) {
     Span place = link.span();
     frame.operation(place);
-    if (target.isConstant()) {
-      throw Assignments.at(RhaiError.nonPureOnConstant("set$" + link.name()), place);
-    }
     Object owner = target.forWrite();
+    String setter = FunctionTable.SETTER + link.name();
+    if (target.isConstant() && isChanging(setter, owner, value)) {
+      throw Assignments.at(RhaiError.nonPureOnConstant(setter), place);
+    }
     Ref<Object> reference = new Ref<>(owner);
     try {
       Indexing.setProperty(
@@ -339,6 +342,13 @@ final class Chains {
         target.set(reference.get());
       }
     }
+  }
+
+  /** Tells whether a function exists for the values and is not for constants. */
+  private boolean isChanging(String name, Object owner, Object value) {
+    Class<?> type = Tagged.strip(Values.get(value)).getClass();
+    Overload found = frame.run.functions().find(name, Tagged.strip(owner).getClass(), type);
+    return found != null && !found.isPure();
   }
 
   private Object callIndexGetter(Target target, Object index, Span bracket) {
@@ -415,7 +425,7 @@ final class Chains {
     }
     if (add) {
       ((RhaiMap) Tagged.strip(whole.forWrite())).put(name, Unit.UNIT);
-      return Target.part(whole, name);
+      return Target.added(whole, name);
     }
     if (frame.run.failsOnMissingProperty()) {
       throw RhaiError.propertyNotFound(name);

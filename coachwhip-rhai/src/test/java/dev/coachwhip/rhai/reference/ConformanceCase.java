@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,13 @@ public record ConformanceCase(String id, String script, Answer answer) {
   /** Returns the cases that Rhai answered, then those that follow from its source. */
   public static List<ConformanceCase> all() {
     return Stream.of(RECORDED, FURTHER, FOUND).flatMap(ConformanceCase::read).toList();
+  }
+
+  /** Returns the cases of a file. */
+  static List<ConformanceCase> in(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(line -> !line.isBlank()).map(ConformanceCase::parse).toList();
+    }
   }
 
   private static Stream<ConformanceCase> read(String resource) {

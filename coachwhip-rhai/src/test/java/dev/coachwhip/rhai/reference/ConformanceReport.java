@@ -1,5 +1,7 @@
 package dev.coachwhip.rhai.reference;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,12 @@ import java.util.concurrent.FutureTask;
  * what came, and the counts.
  *
  * <pre>{@code
- * /work/wt/r.sh NAME java dev.coachwhip.rhai.reference.ConformanceReport [options] [topic or id]...
+ * java dev.coachwhip.rhai.reference.ConformanceReport [options] [topic or id]...
  *   --compiler   runs them on the compiler, not on the evaluator
  *   --script     prints the scripts of failures, too
  *   --messages   prints differences of messages, too (they do not count)
  *   --counts     prints counts only
+ *   --file=PATH  runs the cases of a file, not those of the project
  * }</pre>
  *
  * <p>An argument chooses the cases whose id begins with it; without one all are run. {@code
@@ -45,21 +48,35 @@ public final class ConformanceReport {
       (argument.startsWith("--") ? options : chosen).add(argument);
     }
     FutureTask<Void> task =
-        new FutureTask<>(() -> new ConformanceReport(options).run(chosen), null);
+        new FutureTask<>(
+            () -> {
+              new ConformanceReport(options).run(chosen);
+              return null;
+            });
     // Like the engine's own threads: 64 call levels of the evaluator need some stack.
     Thread thread = new Thread(null, task, "script", 256L << 20);
     thread.start();
     task.get();
   }
 
-  private void run(List<String> chosen) {
-    for (ConformanceCase each : ConformanceCase.all()) {
+  private void run(List<String> chosen) throws IOException {
+    for (ConformanceCase each : cases()) {
       if (chosen.isEmpty() || chosen.stream().anyMatch(each.id()::startsWith)) {
         run(each);
       }
     }
     failures.forEach((topic, count) -> print(topic + ": " + count + " failed"));
     print(passed + " passed, " + failed + " failed");
+  }
+
+  private List<ConformanceCase> cases() throws IOException {
+    String file = "--file=";
+    for (String option : options) {
+      if (option.startsWith(file)) {
+        return ConformanceCase.in(Path.of(option.substring(file.length())));
+      }
+    }
+    return ConformanceCase.all();
   }
 
   private void run(ConformanceCase each) {

@@ -80,9 +80,14 @@ abstract class Target {
       case RhaiArray array when array.get((int) (long) index) instanceof Cell cell -> lock(cell);
       case RhaiArray array -> new Item(whole, (int) (long) index);
       case RhaiMap map when map.get((String) index) instanceof Cell cell -> lock(cell);
-      case RhaiMap map -> new Property(whole, (String) index);
+      case RhaiMap map -> new Property(whole, (String) index, whole.isConstant());
       default -> new Part(whole, index);
     };
+  }
+
+  /** Returns the place of a property that was just added: it can be set in constants, too. */
+  static Target added(Target whole, String name) {
+    return new Property(whole, name, false);
   }
 
   private static final class Temporary extends Target {
@@ -282,10 +287,12 @@ abstract class Target {
   private static final class Property extends Target {
     private final Target whole;
     private final String name;
+    private final boolean constant;
 
-    private Property(Target whole, String name) {
+    private Property(Target whole, String name, boolean constant) {
       this.whole = whole;
       this.name = name;
+      this.constant = constant;
     }
 
     private RhaiMap map() {
@@ -315,7 +322,7 @@ abstract class Target {
 
     @Override
     boolean isConstant() {
-      return whole.isConstant();
+      return constant;
     }
   }
 
