@@ -107,6 +107,21 @@ class LargeScriptsTest extends RhaiEngineFixture {
   }
 
   @Test
+  void execute_scriptThatNeedsMoreMemoryThanThereIs_isASyntaxError() {
+    ProgramMaker compiler = ProgramMakers.current();
+    ProgramMakers.use((script, settings) -> {
+      throw new OutOfMemoryError("as if it were large");
+    });
+    try {
+      assertThatExceptionOfType(ScriptSyntaxException.class)
+          .isThrownBy(() -> engine().executeScript("1"))
+          .withMessageContaining("too large for the memory");
+    } finally {
+      ProgramMakers.use(compiler);
+    }
+  }
+
+  @Test
   void execute_moreParametersThanTheJvmTakes_isASyntaxError() {
     String function = "fn f(" + list(300, i -> "a" + i) + ") { a299 }";
 

@@ -20,7 +20,8 @@ record BodyFacts(boolean usesThis, boolean needsScope, boolean imports, Set<Stri
   static BodyFacts of(Block body) {
     Finder finder = new Finder();
     finder.visit(body);
-    return new BodyFacts(finder.usesThis, finder.needsScope, finder.imports, finder.calledInScope);
+    Set<String> called = Set.copyOf(finder.calledInScope);
+    return new BodyFacts(finder.usesThis, finder.needsScope, finder.imports, called);
   }
 
   private static final class Finder extends TreeVisitor {

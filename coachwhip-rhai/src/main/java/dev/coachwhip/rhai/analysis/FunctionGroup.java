@@ -19,7 +19,7 @@ public final class FunctionGroup {
   private final List<Name> captures;
   private final BodyFacts facts;
   private boolean calledInScope;
-  private final Map<List<Type>, FunctionVersion> versions = new LinkedHashMap<>();
+  private final Map<List<Type>, FunctionVersion> versions = new LinkedHashMap<>(2);
 
   FunctionGroup(Function function, int index, boolean closure, List<Name> captures) {
     this.function = function;

@@ -39,11 +39,12 @@ final class Resolver {
     this.scopedTop = scopedTop || facts.needsScope();
     for (Function function : script.functions()) {
       FunctionGroup group = add(function, false, List.of());
-      definitions.computeIfAbsent(function.name(), key -> new ArrayList<>()).add(group);
+      definitions.computeIfAbsent(function.name(), name -> new ArrayList<>(1)).add(group);
+      String key = key(function.name(), function.parameters().size());
       if (function.thisType().isEmpty()) {
-        byName.put(key(function.name(), function.parameters().size()), group);
+        byName.put(key, group);
       }
-      methodNames.add(key(function.name(), function.parameters().size()));
+      methodNames.add(key);
     }
     noteCallsInScope(facts);
     for (int i = 0; i < groups.size(); i++) {

@@ -29,11 +29,14 @@ abstract class Site extends MutableCallSite {
   private static final int MOST_FAILURES = 8;
   private static final int MOST_RESTARTS = 32;
 
-  private static final MethodHandle MISS =
-      Handles.findVirtual(MethodHandles.lookup(), Site.class, "miss", Object.class, Object[].class);
-  private static final MethodHandle EXECUTE =
-      Handles.findVirtual(
-          MethodHandles.lookup(), Site.class, "execute", Object.class, Object[].class);
+  private static final GeneralWays MISS =
+      new GeneralWays(
+          Handles.findVirtual(
+              MethodHandles.lookup(), Site.class, "miss", Object.class, Object[].class));
+  private static final GeneralWays EXECUTE =
+      new GeneralWays(
+          Handles.findVirtual(
+              MethodHandles.lookup(), Site.class, "execute", Object.class, Object[].class));
 
   private final List<Link> links = new ArrayList<>(MOST_LINKS);
   private int calls;
@@ -43,7 +46,7 @@ abstract class Site extends MutableCallSite {
 
   Site(MethodType type) {
     super(type);
-    setTarget(slowly(MISS));
+    setTarget(MISS.of(this));
   }
 
   /** Does what the site is for, for any operands. */
@@ -54,12 +57,7 @@ abstract class Site extends MutableCallSite {
 
   /** Returns the general way as a method handle of the site's type. */
   MethodHandle general() {
-    return slowly(EXECUTE);
-  }
-
-  private MethodHandle slowly(MethodHandle method) {
-    MethodHandle spread = method.bindTo(this).asCollector(Object[].class, type().parameterCount());
-    return Handles.adapt(spread, type());
+    return EXECUTE.of(this);
   }
 
   Object miss(Object[] arguments) {
@@ -77,7 +75,7 @@ abstract class Site extends MutableCallSite {
     Link link = links.size() == MOST_LINKS ? null : link(run, arguments);
     if (link != null) {
       links.add(link);
-      setTarget(chain(slowly(MISS)));
+      setTarget(chain(MISS.of(this)));
     } else if (++failures > MOST_FAILURES) {
       setTarget(chain(general()));
     }
