@@ -48,6 +48,11 @@ final class EngineConversions implements EngineLink {
     return Objects.requireNonNull(functions);
   }
 
+  @Override
+  public void checkStop() {
+    engine.checkStop();
+  }
+
   ToScript toScript() {
     return toScript;
   }

@@ -206,6 +206,14 @@ final class RhaiScriptEngine implements BackendEngine {
     });
   }
 
+  /** Throws if what runs is to stop. */
+  void checkStop() {
+    ActiveRun run = turns.current();
+    if (run != null) {
+      run.check();
+    }
+  }
+
   /** Returns the function of the host that a pointer is. */
   Optional<HostFunction> hostFunctionOf(FunctionPointer pointer) {
     return functions.hostFunctionOf(pointer);

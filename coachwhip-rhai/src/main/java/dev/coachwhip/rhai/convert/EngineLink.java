@@ -27,6 +27,9 @@ public interface EngineLink {
   /** Tells whether objects of a class go to scripts as they are, because the host said so. */
   boolean isScriptType(Class<?> type);
 
+  /** Throws if what runs is to stop. */
+  void checkStop();
+
   /** Returns what scripts call the type of a value. */
   String typeName(Object value);
 }

@@ -115,6 +115,7 @@ public final class FromScript {
   }
 
   private List<ScriptValue> list(RhaiArray array, int depth) {
+    link.checkStop(); // an array of the same arrays again and again is small only in Rhai
     List<ScriptValue> numbers = numbers(array);
     if (numbers != null) {
       return numbers;
@@ -154,6 +155,7 @@ public final class FromScript {
   }
 
   private Map<ScriptValue, ScriptValue> map(RhaiMap map, int depth) {
+    link.checkStop();
     Map<ScriptValue, ScriptValue> result = LinkedHashMap.newLinkedHashMap(map.size());
     map.forEach(
         (key, value) -> result.put(ScriptValue.of(key, "string", PRINTER), convert(value, depth)));

@@ -62,6 +62,7 @@ public final class Display {
       case Unit unit -> out.append("()");
       case Tagged tagged -> appendDebug(out, tagged.value(), run);
       case RhaiArray array -> {
+        checkStop(run);
         out.append('[');
         for (int i = 0; i < array.size(); i++) {
           out.append(i > 0 ? ", " : "");
@@ -70,6 +71,7 @@ public final class Display {
         out.append(']');
       }
       case RhaiMap map -> {
+        checkStop(run);
         appendMapStart(out);
         int start = out.length();
         map.forEach((key, item) -> {
@@ -79,6 +81,12 @@ public final class Display {
         out.append('}');
       }
       default -> out.append(plain(value, run, "to_debug"));
+    }
+  }
+
+  private static void checkStop(@Nullable Run run) {
+    if (run != null) {
+      run.checkStop(0, 0);
     }
   }
 

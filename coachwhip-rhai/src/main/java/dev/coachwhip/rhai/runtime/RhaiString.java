@@ -43,8 +43,12 @@ public final class RhaiString implements Comparable<RhaiString> {
   }
 
   private RhaiString(StringBuilder buffer) {
+    this(buffer, buffer.length());
+  }
+
+  private RhaiString(StringBuilder buffer, int units) {
     this.buffer = buffer;
-    this.units = buffer.length();
+    this.units = units;
   }
 
   /** Returns the one of a Java string. */
@@ -78,6 +82,26 @@ public final class RhaiString implements Comparable<RhaiString> {
       bytes = Utf8.length(toString());
     }
     return bytes;
+  }
+
+  /** Tells whether it has more bytes than that. Counts them only if it is close. */
+  boolean isLongerThan(long limit) {
+    return !surelyFits(units, limit) && bytes() > limit;
+  }
+
+  /** Tells whether this with another string at its end has more bytes than that. */
+  boolean isLongerThan(long limit, RhaiString other) {
+    return !surelyFits((long) units + other.units, limit) && bytes() + other.bytes() > limit;
+  }
+
+  // UTF-8 has at most three bytes for a UTF-16 unit: pairs of units have four.
+  private static boolean surelyFits(long units, long limit) {
+    return units <= limit / 3;
+  }
+
+  /** Tells whether a text has more bytes than that. */
+  static boolean isLongerThan(CharSequence text, long limit) {
+    return !surelyFits(text.length(), limit) && Utf8.length(text.toString()) > limit;
   }
 
   public boolean isEmpty() {
@@ -116,6 +140,25 @@ public final class RhaiString implements Comparable<RhaiString> {
       return this;
     }
     return of(toString().substring(unitOffset(start), unitOffset(end)));
+  }
+
+  /**
+   * Returns this without its last character, in constant time if it was made by appending or by
+   * this method; it must not be empty.
+   */
+  public RhaiString withoutLast() {
+    boolean pair =
+        units > 1
+            && Character.isLowSurrogate(unitAt(units - 1))
+            && Character.isHighSurrogate(unitAt(units - 2));
+    int last = units - (pair ? 2 : 1);
+    if (last < BUFFER_FROM) {
+      return of(toString().substring(0, last));
+    }
+    StringBuilder shared = buffer == null ? new StringBuilder(toString()) : buffer;
+    RhaiString rest = new RhaiString(shared, last);
+    rest.characters = length() - 1;
+    return rest;
   }
 
   /** Returns where a character begins in {@link #toString()}; for the length, its end. */
@@ -181,7 +224,7 @@ public final class RhaiString implements Comparable<RhaiString> {
     if (other.isEmpty()) {
       return this;
     }
-    return isEmpty() ? other : of(toString().replace(other.toString(), ""));
+    return isEmpty() ? other : of(TextSearch.replace(toString(), other.toString(), ""));
   }
 
   /** Returns this without all occurrences of a character. */

@@ -18,6 +18,7 @@ final class ArraySearchFunctions {
 
   @RhaiFunction(name = "==")
   static boolean equal(Run run, RhaiArray left, RhaiArray right) {
+    run.checkStop(0, 0); // small values may hold the same ones again and again
     if (left.size() != right.size()) {
       return false;
     }

@@ -27,9 +27,9 @@ final class JsonFunctions {
   private JsonFunctions() {}
 
   @RhaiFunction
-  static RhaiString toJson(RhaiMap map) {
+  static RhaiString toJson(Run run, RhaiMap map) {
     StringBuilder json = new StringBuilder();
-    appendMap(json, map);
+    appendMap(run, json, map);
     return RhaiString.of(json.toString());
   }
 
@@ -37,7 +37,7 @@ final class JsonFunctions {
   static RhaiMap parseJson(Run run, RhaiString json) {
     Object value;
     try {
-      Expression tree = Parser.parseJson(json.toString(), SyntaxOptions.DEFAULT);
+      Expression tree = Parser.parseJson(json.toString(), syntax(run));
       value = new JsonEvaluator(run).evaluate(tree);
     } catch (SyntaxError error) {
       throw RhaiError.parsing(
@@ -49,35 +49,41 @@ final class JsonFunctions {
     throw RhaiError.mismatchOutput("map", run.functions().typeName(value));
   }
 
-  private static void append(StringBuilder json, Object value) {
+  private static SyntaxOptions syntax(Run run) {
+    return run.attachment() instanceof SyntaxOptions syntax ? syntax : SyntaxOptions.DEFAULT;
+  }
+
+  private static void append(Run run, StringBuilder json, Object value) {
     switch (value) {
       case Unit unit -> json.append("null");
-      case RhaiMap map -> appendMap(json, map);
-      case RhaiArray array -> appendItems(json, array);
+      case RhaiMap map -> appendMap(run, json, map);
+      case RhaiArray array -> appendItems(run, json, array);
       case Blob blob -> appendBytes(json, blob);
-      case FunctionPointer pointer -> appendPointer(json, pointer);
-      case Tagged tagged -> append(json, tagged.value());
-      case Cell cell -> append(json, cell.get());
+      case FunctionPointer pointer -> appendPointer(run, json, pointer);
+      case Tagged tagged -> append(run, json, tagged.value());
+      case Cell cell -> append(run, json, cell.get());
       default -> json.append(Display.rustDebug(value));
     }
   }
 
-  private static void appendMap(StringBuilder json, RhaiMap map) {
+  private static void appendMap(Run run, StringBuilder json, RhaiMap map) {
+    run.checkStop(0, 0);
     json.append('{');
     map.forEach((key, value) -> {
       separate(json, '{');
       appendText(json, key);
       json.append(':');
-      append(json, value);
+      append(run, json, value);
     });
     json.append('}');
   }
 
-  private static void appendItems(StringBuilder json, Iterable<Object> items) {
+  private static void appendItems(Run run, StringBuilder json, Iterable<Object> items) {
+    run.checkStop(0, 0);
     json.append('[');
     for (Object item : items) {
       separate(json, '[');
-      append(json, item);
+      append(run, json, item);
     }
     json.append(']');
   }
@@ -90,7 +96,7 @@ final class JsonFunctions {
     json.append(']');
   }
 
-  private static void appendPointer(StringBuilder json, FunctionPointer pointer) {
+  private static void appendPointer(Run run, StringBuilder json, FunctionPointer pointer) {
     if (pointer.curried().isEmpty()) {
       appendText(json, pointer.name());
       return;
@@ -99,7 +105,7 @@ final class JsonFunctions {
     appendText(json, pointer.name());
     for (Object argument : pointer.curried()) {
       json.append(',');
-      append(json, argument);
+      append(run, json, argument);
     }
     json.append(']');
   }

@@ -79,6 +79,7 @@ final class MapFunctions {
 
   @RhaiFunction(name = "==")
   static boolean equal(Run run, RhaiMap left, RhaiMap right) {
+    run.checkStop(0, 0);
     if (left.size() != right.size()) {
       return false;
     }

@@ -1,5 +1,6 @@
 package dev.coachwhip.rhai.stdlib;
 
+import dev.coachwhip.rhai.runtime.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +15,13 @@ final class Pieces {
   /** Returns the pieces from the start on; the last of as many as allowed is all that is left. */
   static List<String> forward(String text, String delimiter, long most) {
     List<String> pieces = new ArrayList<>();
+    TextSearch.Finder finder = TextSearch.finder(delimiter);
     int start = 0;
-    int found = text.indexOf(delimiter);
+    int found = finder.find(text, 0);
     while (found >= 0 && pieces.size() + 1 < most) {
       pieces.add(text.substring(start, found));
       start = found + delimiter.length();
-      found = delimiter.isEmpty() ? next(text, found) : text.indexOf(delimiter, start);
+      found = delimiter.isEmpty() ? next(text, found) : finder.find(text, start);
     }
     pieces.add(text.substring(start));
     return pieces;
@@ -31,6 +33,11 @@ final class Pieces {
 
   /** Returns the pieces from the end on. */
   static List<String> backward(String text, String delimiter, long most) {
+    if (!TextSearch.isShort(delimiter)) {
+      return forward(mirrored(text), mirrored(delimiter), most).stream()
+          .map(Pieces::mirrored)
+          .toList();
+    }
     List<String> pieces = new ArrayList<>();
     int end = text.length();
     int found = text.lastIndexOf(delimiter);
@@ -41,6 +48,17 @@ final class Pieces {
     }
     pieces.add(text.substring(0, end));
     return pieces;
+  }
+
+  // Unlike a StringBuilder's, this keeps no pairs of surrogates, so mirroring twice is nothing.
+  private static String mirrored(String text) {
+    char[] units = text.toCharArray();
+    for (int i = 0, k = units.length - 1; i < k; i++, k--) {
+      char kept = units[i];
+      units[i] = units[k];
+      units[k] = kept;
+    }
+    return new String(units);
   }
 
   private static int previous(String text, int boundary) {

@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiRange;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
+import dev.coachwhip.rhai.runtime.TextSearch;
 import dev.coachwhip.rhai.runtime.Unit;
 
 /** MoreStringPackage: what changes a string in its place. */
@@ -53,7 +54,7 @@ final class StringEditFunctions {
     if (length == 0) {
       return Unit.UNIT;
     }
-    string.set(whole.slice(0, length - 1));
+    string.set(whole.withoutLast());
     return RhaiCharacter.of(whole.codePointAt(length - 1));
   }
 
@@ -118,7 +119,7 @@ final class StringEditFunctions {
       String result =
           part.isEmpty()
               ? String.join(replacement, Pieces.forward(text, part, Long.MAX_VALUE))
-              : text.replace(part, replacement);
+              : TextSearch.replace(text, part, replacement);
       string.set(RhaiString.of(result));
     }
   }

@@ -8,6 +8,7 @@ import dev.coachwhip.rhai.runtime.RhaiFunction;
 import dev.coachwhip.rhai.runtime.RhaiFunction.Kind;
 import dev.coachwhip.rhai.runtime.RhaiRange;
 import dev.coachwhip.rhai.runtime.RhaiString;
+import dev.coachwhip.rhai.runtime.TextSearch;
 import dev.coachwhip.rhai.runtime.Unit;
 
 /** MoreStringPackage: what strings are and hold. */
@@ -37,7 +38,7 @@ final class StringFunctions {
 
   @RhaiFunction
   static boolean contains(RhaiString string, RhaiString part) {
-    return string.toString().contains(part.toString());
+    return TextSearch.contains(string.toString(), part.toString());
   }
 
   @RhaiFunction
@@ -93,7 +94,7 @@ final class StringFunctions {
     int first = Indices.clampStart(start, length);
     String text = string.toString();
     int from = string.unitOffset(first);
-    int found = text.indexOf(part, from);
+    int found = TextSearch.indexOf(text, part, from);
     return found < 0 ? NOT_FOUND : first + text.codePointCount(from, found);
   }
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class JsonFunctionsTest {
 
   private static String json(Object value) {
-    return JsonFunctions.toJson(map("v", value)).toString();
+    return JsonFunctions.toJson(TestRuns.of(), map("v", value)).toString();
   }
 
   @Test
   void toJson_nested_isSortedWithoutBlanks() {
-    assertThat(JsonFunctions.toJson(map("z", 1, "a", map("y", array(1, array(), 2.5)))))
+    assertThat(JsonFunctions.toJson(TestRuns.of(), map("z", 1, "a", map("y", array(1, array(), 2.5)))))
         .hasToString("{\"a\":{\"y\":[1,[],2.5]},\"z\":1}");
-    assertThat(JsonFunctions.toJson(map())).hasToString("{}");
+    assertThat(JsonFunctions.toJson(TestRuns.of(), map())).hasToString("{}");
   }
 
   @Test
