@@ -20,6 +20,7 @@ final class CompiledFunction implements DirectFunction {
   private final List<String> parameters;
   private final boolean usesThis;
   private final boolean scoped;
+  private final boolean closure;
   private @Nullable MethodHandle handle;
 
   CompiledFunction(CompiledProgram program, FunctionGroup group) {
@@ -29,6 +30,11 @@ final class CompiledFunction implements DirectFunction {
     this.parameters = group.parameters();
     this.usesThis = group.usesThis();
     this.scoped = group.isScoped();
+    this.closure = group.isClosure();
+  }
+
+  boolean isClosure() {
+    return closure;
   }
 
   @Override

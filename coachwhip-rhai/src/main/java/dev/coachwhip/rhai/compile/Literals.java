@@ -72,9 +72,7 @@ public final class Literals {
   /** Adds a value's text to a text that is being made. */
   public static void append(StringBuilder text, Object part, Run run, long position) {
     text.append(Display.toText(part, run));
-    if (run.limitsData()) {
-      Support.checkSize(RhaiString.of(text.toString()), run, position);
-    }
+    run.checkText(text, Position.line(position), Position.column(position));
   }
 
   /** Ends a text. */

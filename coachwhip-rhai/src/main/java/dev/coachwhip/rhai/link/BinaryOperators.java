@@ -1,6 +1,7 @@
 package dev.coachwhip.rhai.link;
 
 import dev.coachwhip.rhai.ast.BinaryOperator;
+import dev.coachwhip.rhai.runtime.Operators;
 import dev.coachwhip.rhai.runtime.RhaiCharacter;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
@@ -83,11 +84,7 @@ final class BinaryOperators {
   }
 
   static RhaiString join(Run run, RhaiString x, RhaiString y) {
-    RhaiString joined = x.append(y);
-    if (run.limitsData()) {
-      run.checkSize(joined, 0, 0);
-    }
-    return joined;
+    return Operators.join(x, y, run);
   }
 
   static boolean same(Run run, RhaiString x, RhaiString y) {

@@ -99,7 +99,7 @@ final class BuiltInOperators {
 
   static RhaiString sum(RhaiString x, RhaiString y, @Nullable Run run) {
     if (run != null && run.limitsData()) {
-      DataSize.check(run.limits(), 0, 0, x.bytes() + y.bytes());
+      Sizes.checkSum(x, y, run.limits());
     }
     return x.append(y);
   }

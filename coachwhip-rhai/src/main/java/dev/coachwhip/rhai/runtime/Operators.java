@@ -36,6 +36,11 @@ public final class Operators {
     return BuiltInOperators.apply(operator, left, right, null);
   }
 
+  /** Returns two strings as one; fails, without position, if the run allows none so long. */
+  public static RhaiString join(RhaiString left, RhaiString right, Run run) {
+    return BuiltInOperators.sum(left, right, run);
+  }
+
   private static Object plain(Object value) {
     return Tagged.strip(Values.get(value));
   }

@@ -34,7 +34,11 @@ public final class RhaiMap {
   private Object[] slots = NOTHING;
   private long[] numbers = NO_NUMBERS;
   private @Nullable Map<String, Object> table;
+
+  /** The keys of the table in order, but those that are new since then. */
   private @Nullable List<String> sortedKeys;
+
+  private @Nullable List<String> newKeys;
   private boolean shared;
   private @Nullable DataSize dataSize;
 
@@ -238,7 +242,7 @@ public final class RhaiMap {
     }
     Object old = Objects.requireNonNull(table).put(key, value);
     if (old == null) {
-      sortedKeys = null;
+      noteKey(key);
     }
     if (dataSize != null) {
       if (old == null) {
@@ -248,6 +252,20 @@ public final class RhaiMap {
       }
       dataSize.add(value);
     }
+  }
+
+  private void noteKey(String key) {
+    if (sortedKeys != null) {
+      if (newKeys == null) {
+        newKeys = new ArrayList<>();
+      }
+      newKeys.add(key);
+    }
+  }
+
+  private void forgetKeys() {
+    sortedKeys = null;
+    newKeys = null;
   }
 
   /** Removes a property and returns its value; null if there was none. */
@@ -260,7 +278,7 @@ public final class RhaiMap {
     }
     toTable();
     Object removed = Objects.requireNonNull(table).remove(key);
-    sortedKeys = null;
+    forgetKeys();
     if (dataSize != null && removed != null) {
       dataSize.addProperties(-1);
       dataSize.remove(removed);
@@ -274,7 +292,7 @@ public final class RhaiMap {
     slots = NOTHING;
     numbers = NO_NUMBERS;
     table = null;
-    sortedKeys = null;
+    forgetKeys();
     shared = false;
     dataSize = null;
   }
@@ -293,21 +311,36 @@ public final class RhaiMap {
     shape = null;
     slots = NOTHING;
     numbers = NO_NUMBERS;
-    sortedKeys = null;
+    forgetKeys();
   }
 
   /** Returns the keys in order; does not change with the map. */
   public List<String> keys() {
-    List<String> known = sortedKeys;
-    if (known == null) {
-      known = shape == null ? sortTable() : sortShape(shape);
-      sortedKeys = shape == null ? known : null;
+    Shape known = shape;
+    if (known != null) {
+      return sortShape(known);
     }
-    return known;
+    List<String> keys = sortedKeys;
+    if (keys == null || newKeys != null) {
+      keys = sortTable(keys);
+      sortedKeys = keys;
+      newKeys = null;
+    }
+    return keys;
   }
 
-  private List<String> sortTable() {
-    List<String> keys = new ArrayList<>(Objects.requireNonNull(table).keySet());
+  /** Returns the keys of the table, given those that were sorted before. */
+  private List<String> sortTable(@Nullable List<String> before) {
+    List<String> added = newKeys;
+    List<String> keys;
+    if (before == null || added == null) {
+      keys = new ArrayList<>(Objects.requireNonNull(table).keySet());
+    } else {
+      keys = new ArrayList<>(before.size() + added.size());
+      keys.addAll(before);
+      keys.addAll(added);
+    }
+    // What is in order already costs the sort no more than to merge it.
     keys.sort(CodePointOrder.COMPARATOR);
     return keys;
   }
@@ -360,7 +393,7 @@ public final class RhaiMap {
     copy.slots = slots;
     copy.numbers = numbers;
     copy.table = table;
-    copy.sortedKeys = sortedKeys;
+    copy.sortedKeys = newKeys == null ? sortedKeys : null;
     copy.shared = true;
     if (dataSize != null) {
       copy.dataSize = dataSize.copy();

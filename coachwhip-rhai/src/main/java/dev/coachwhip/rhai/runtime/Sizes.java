@@ -5,9 +5,36 @@ final class Sizes {
 
   private Sizes() {}
 
+  private static void check(RhaiString string, RunLimits limits) {
+    long limit = limits.stringBytes();
+    if (limit > 0 && string.isLongerThan(limit)) {
+      throw tooLong();
+    }
+  }
+
+  /** Checks what a string would be with another one at its end. */
+  static void checkSum(RhaiString string, RhaiString other, RunLimits limits) {
+    long limit = limits.stringBytes();
+    if (limit > 0 && string.isLongerThan(limit, other)) {
+      throw tooLong();
+    }
+  }
+
+  /** Checks text that a string is made of. */
+  static void checkText(CharSequence text, RunLimits limits) {
+    long limit = limits.stringBytes();
+    if (limit > 0 && RhaiString.isLongerThan(text, limit)) {
+      throw tooLong();
+    }
+  }
+
+  private static RhaiError tooLong() {
+    return RhaiError.dataTooLarge("Length of string");
+  }
+
   static void check(Object value, RunLimits limits) {
     switch (value) {
-      case RhaiString string -> DataSize.check(limits, 0, 0, string.bytes());
+      case RhaiString string -> check(string, limits);
       case RhaiArray array -> array.dataSize().check(limits);
       case RhaiMap map -> map.dataSize().check(limits);
       case Blob blob -> DataSize.check(limits, blob.size(), 0, 0);

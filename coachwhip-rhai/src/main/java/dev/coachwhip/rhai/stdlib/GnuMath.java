@@ -18,6 +18,9 @@ final class GnuMath {
   /** Above this the smaller part of the hyperbolic cosine does not count. */
   private static final double ONE_EXPONENTIAL = 22;
 
+  /** Above this the exponential function may overflow where half of it does not. */
+  private static final double LARGEST_EXPONENT = 709;
+
   private static final double LN_10_INVERSE = 0.4342944819032518;
 
   // The logarithm of 2 to the base of ten, in two parts: the first has few enough bits to be exact
@@ -67,10 +70,18 @@ final class GnuMath {
       return 1 + less * less / (more + more);
     }
     if (size >= ONE_EXPONENTIAL) {
-      return Math.cosh(x);
+      return size < LARGEST_EXPONENT ? 0.5 * Math.exp(size) : Math.cosh(x);
     }
     double power = Math.exp(size);
     return 0.5 * power + 0.5 / power;
+  }
+
+  /** Returns the hyperbolic sine. */
+  static double sinh(double x) {
+    double size = Math.abs(x);
+    return size >= ONE_EXPONENTIAL && size < LARGEST_EXPONENT
+        ? Math.copySign(0.5 * Math.exp(size), x)
+        : StrictMath.sinh(x);
   }
 
   /** Returns the logarithm to the base of ten. */

@@ -9,7 +9,7 @@ final class HyperbolicFunctions {
 
   @RhaiFunction
   static double sinh(double x) {
-    return StrictMath.sinh(x);
+    return GnuMath.sinh(x);
   }
 
   @RhaiFunction

@@ -6,7 +6,9 @@ import dev.coachwhip.rhai.runtime.RhaiMap;
 import dev.coachwhip.rhai.runtime.RhaiString;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** LanguageCorePackage: what functions the script defines. */
 final class ReflectionFunctions {
@@ -34,7 +36,8 @@ final class ReflectionFunctions {
 
   private static RhaiArray describe(Run run, Predicate<ScriptFunction> filter) {
     RhaiArray list = new RhaiArray();
-    run.program().functions().stream()
+    Stream.of(run.program().functions(), run.program().closures())
+        .flatMap(List::stream)
         .filter(filter)
         .forEach(function -> list.add(describe(function)));
     return list;

@@ -34,13 +34,13 @@ final class TrigonometricFunctions {
 
   @RhaiFunction
   static double atan(double x) {
-    return Math.atan(x);
+    return ArcTangent.of(x);
   }
 
   /** Returns the angle of the point (y, x). */
   @RhaiFunction
   static double atan(double x, double y) {
-    return Math.atan2(x, y);
+    return ArcTangent.of(x, y);
   }
 
   @RhaiFunction

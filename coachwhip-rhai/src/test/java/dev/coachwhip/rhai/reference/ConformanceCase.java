@@ -32,9 +32,12 @@ public record ConformanceCase(String id, String script, Answer answer) {
   /** What random scripts found, each reduced to what matters, with Rhai's answers. */
   private static final String FOUND = "/conformance/fuzz.jsonl";
 
+  /** The library's functions, with Rhai's answers. */
+  private static final String LIBRARY = "/conformance/library.jsonl";
+
   /** Returns the cases that Rhai answered, then those that follow from its source. */
   public static List<ConformanceCase> all() {
-    return Stream.of(RECORDED, FURTHER, FOUND).flatMap(ConformanceCase::read).toList();
+    return Stream.of(RECORDED, FURTHER, FOUND, LIBRARY).flatMap(ConformanceCase::read).toList();
   }
 
   /** Returns the cases of a file. */

@@ -21,8 +21,8 @@ public final class Evaluator implements Program {
 
   private final Script script;
   private final SyntaxOptions options;
-  private final boolean definesFunctions;
   private final List<EvaluatedFunction> functions = new ArrayList<>();
+  private final List<EvaluatedFunction> closures = new ArrayList<>();
 
   /**
    * Makes one.
@@ -36,12 +36,12 @@ public final class Evaluator implements Program {
     for (Function function : script.functions()) {
       functions.add(EvaluatedFunction.of(this, function));
     }
-    definesFunctions = !functions.isEmpty() || ClosureFinder.contains(script);
+    ClosureFinder.all(script).forEach(each -> closures.add(EvaluatedFunction.of(this, each)));
   }
 
   /** Tells whether constants of the top level can be seen as {@code global::X}: by functions. */
   boolean definesFunctions() {
-    return definesFunctions;
+    return !functions.isEmpty() || !closures.isEmpty();
   }
 
   SyntaxOptions options() {
@@ -88,5 +88,10 @@ public final class Evaluator implements Program {
   @Override
   public List<ScriptFunction> functions() {
     return List.copyOf(functions);
+  }
+
+  @Override
+  public List<ScriptFunction> closures() {
+    return List.copyOf(closures);
   }
 }
