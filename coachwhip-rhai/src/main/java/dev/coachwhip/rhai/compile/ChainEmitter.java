@@ -155,7 +155,7 @@ final class ChainEmitter {
         property(property, method, typed ? LONG : REFERENCE);
       } else if (step instanceof Node.IndexStep index) {
         Label skip = code.newLabel();
-        elvis(index, skip);
+        elvis(index, i == 0 ? skip : end); // as in Rhai only later ones end the chain
         code.aload(body.run).swap();
         TypeKind kind = operands.index(i);
         getIndex(index, kind, method);
@@ -312,7 +312,7 @@ final class ChainEmitter {
       property(property, method, REFERENCE);
     } else if (step instanceof Node.IndexStep index) {
       Label skip = code.newLabel();
-      elvis(index, skip);
+      elvis(index, i == 0 ? skip : end);
       code.aload(body.run).swap();
       getIndex(index, operands.index(i), method);
       code.labelBinding(skip);
@@ -469,7 +469,7 @@ final class ChainEmitter {
         plainStep(step, at, operands);
         code.pop();
       }
-      place.checkAssignable();
+      place.checkPartsAssignable();
       return;
     }
     if (isVariable(place)) {

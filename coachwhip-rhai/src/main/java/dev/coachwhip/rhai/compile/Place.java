@@ -14,6 +14,11 @@ interface Place {
   /** Generates the error if it must not be assigned to. */
   void checkAssignable();
 
+  /** Generates the error if its parts must not be assigned to. */
+  default void checkPartsAssignable() {
+    checkAssignable();
+  }
+
   /** Pushes the value as an object, not copied. */
   void load();
 
@@ -364,12 +369,21 @@ interface Place {
   record Nowhere(Emitter emitter, Node node) implements Place {
     @Override
     public void checkAssignable() {
+      check(node.span);
+    }
+
+    @Override
+    public void checkPartsAssignable() {
+      check(node.start());
+    }
+
+    private void check(dev.coachwhip.rhai.ast.Span place) {
       if (node instanceof Node.ReadName || node instanceof Node.ReadQualified) {
         emitter.object(node);
         emitter.code.pop();
         String text = node instanceof Node.ReadName n ? n.name : ((Node.ReadQualified) node).name;
         emitter.code.loadConstant(text);
-        emitter.body.pushPosition(node.span);
+        emitter.body.pushPosition(place);
         emitter.body.call(Classes.SUPPORT, "assignToConstant", "SJ>V");
       }
     }

@@ -62,7 +62,7 @@ final class Assignments {
    */
   void store(Assignment assignment, Expression root, Target target, Object value) {
     if (target.isConstant()) {
-      throw at(RhaiError.assignmentToConstant(Variables.plainName(root)), root.startSpan());
+      throw at(RhaiError.assignmentToConstant(Variables.name(root)), root.startSpan());
     }
     Span place = assignment.span();
     Optional<BinaryOperator> operator = assignment.operator();

@@ -48,11 +48,10 @@ public final class ConformanceReport {
       (argument.startsWith("--") ? options : chosen).add(argument);
     }
     FutureTask<Void> task =
-        new FutureTask<>(
-            () -> {
-              new ConformanceReport(options).run(chosen);
-              return null;
-            });
+        new FutureTask<>(() -> {
+          new ConformanceReport(options).run(chosen);
+          return null;
+        });
     // Like the engine's own threads: 64 call levels of the evaluator need some stack.
     Thread thread = new Thread(null, task, "script", 256L << 20);
     thread.start();
