@@ -155,7 +155,7 @@ final class ChainEmitter {
         property(property, method, typed ? LONG : REFERENCE);
       } else if (step instanceof Node.IndexStep index) {
         Label skip = code.newLabel();
-        elvis(index, i == 0 ? skip : end); // as in Rhai only later ones end the chain
+        elvis(index, skip);
         code.aload(body.run).swap();
         TypeKind kind = operands.index(i);
         getIndex(index, kind, method);
@@ -312,7 +312,7 @@ final class ChainEmitter {
       property(property, method, REFERENCE);
     } else if (step instanceof Node.IndexStep index) {
       Label skip = code.newLabel();
-      elvis(index, i == 0 ? skip : end);
+      elvis(index, skip);
       code.aload(body.run).swap();
       getIndex(index, operands.index(i), method);
       code.labelBinding(skip);
@@ -536,8 +536,7 @@ final class ChainEmitter {
     body.call(Classes.ITEMS, "getForWrite", "RA" + index + "JJ>A");
   }
 
-  private void getIndexForUpdate(
-      Node.IndexStep step, TypeKind index, int value, TypeKind kind) {
+  private void getIndexForUpdate(Node.IndexStep step, TypeKind index, int value, TypeKind kind) {
     switch (kind) {
       case LONG -> code.loadConstant("i64");
       case DOUBLE -> code.loadConstant("f64");
