@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
   /** Scripts per test in the normal build. */
-  private static final int SCRIPTS = 1500;
+  private static final int SCRIPTS = 300;
 
   /**
    * A script under the limits of {@link FuzzTarget} takes milliseconds; this is for slow machines.
