@@ -130,8 +130,15 @@ final class ProgramExpressions {
       case 5 -> "[" + value + ", " + other + "][" + draw.one("0", "1", "-1") + "]";
       case 6 -> "#{k: " + value + "}." + draw.one("k", "k", "q");
       case 7 ->
-          "switch " + of('i', 0) + " { 0 | 1 => " + value + ", 2..9 => " + other + ", _ => "
-              + literal(kind) + " }";
+          "switch "
+              + of('i', 0)
+              + " { 0 | 1 => "
+              + value
+              + ", 2..9 => "
+              + other
+              + ", _ => "
+              + literal(kind)
+              + " }";
       default -> "#{k: #{g: " + value + "}}" + draw.one("?.k?.g", ".k.g", "?.z?.g", "[\"k\"]?.g");
     };
   }
@@ -141,7 +148,10 @@ final class ProgramExpressions {
     String right = of('i', room);
     return switch (draw.below(13)) {
       case 0, 1, 2, 3, 4 ->
-          "(" + left + draw.one(" + ", " - ", " * ", " / ", " % ", " & ", " | ", " ^ ") + right
+          "("
+              + left
+              + draw.one(" + ", " - ", " * ", " / ", " % ", " & ", " | ", " ^ ")
+              + right
               + ")";
       case 5 -> "(" + left + draw.one(" << ", " >> ", " ** ") + draw.one("1", "3", right) + ")";
       case 6 -> "-(" + left + ")";
@@ -170,8 +180,11 @@ final class ProgramExpressions {
       case 2 -> "(" + of('i', room) + draw.one(" in ", " !in ") + of('a', room) + ")";
       case 3 -> of('i', room) + "[" + draw.one("0", "1", "63", "-1") + "]";
       default ->
-          "(" + of(kind, room) + draw.one(" < ", " <= ", " > ", " >= ", " == ", " != ")
-              + of(draw.chance(85) ? kind : 'f', room) + ")";
+          "("
+              + of(kind, room)
+              + draw.one(" < ", " <= ", " > ", " >= ", " == ", " != ")
+              + of(draw.chance(85) ? kind : 'f', room)
+              + ")";
     };
   }
 

@@ -254,7 +254,9 @@ final class ProgramWriter {
         kind == 'i'
             ? draw.one("0..4", "(1..=3)", "range(6, 0, -2)", expressions.of('i', 0) + ".bits()")
             : draw.one(
-                expressions.of('a', 2), expressions.of('s', 1) + ".chars()", expressions.of('z', 0));
+                expressions.of('a', 2),
+                expressions.of('s', 1) + ".chars()",
+                expressions.of('z', 0));
     String name = expressions.newName(kind);
     String counter = "k" + counters++;
     String names = draw.chance(30) ? "(" + name + ", " + counter + ")" : name;
