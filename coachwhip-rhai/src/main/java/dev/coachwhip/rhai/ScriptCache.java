@@ -31,8 +31,7 @@ final class ScriptCache {
     return program;
   }
 
-  private EngineProgram find(
-      ScriptSource source, Function<ScriptSource, EngineProgram> compiler) {
+  private EngineProgram find(ScriptSource source, Function<ScriptSource, EngineProgram> compiler) {
     EngineProgram known = programs.get(source);
     if (known != null) {
       return known;

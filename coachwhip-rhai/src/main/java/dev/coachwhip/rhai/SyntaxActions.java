@@ -63,8 +63,7 @@ final class SyntaxActions {
 
     private Here(SyntaxUse use) {
       this.use = use;
-      this.inputs =
-          use.inputs().stream().<Input>map(input -> new InputHere(this, input)).toList();
+      this.inputs = use.inputs().stream().<Input>map(input -> new InputHere(this, input)).toList();
     }
 
     private void check() {

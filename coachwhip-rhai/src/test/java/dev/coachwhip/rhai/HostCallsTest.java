@@ -1,5 +1,6 @@
 package dev.coachwhip.rhai;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,7 +106,7 @@ final class HostCallsTest extends RhaiEngineFixture {
         .registerFunction(
             "f",
             arguments -> {
-              List<?> list = (List<?>) arguments.get(0).toJava();
+              List<?> list = (List<?>) requireNonNull(arguments.get(0).toJava());
               return list.size();
             });
     assertThat(run("let a = [1, 2]; let s = 0; for i in 0..30 { s += f(a); a.push(0); } s"))

@@ -36,7 +36,8 @@ class LargeScriptsTest extends RhaiEngineFixture {
         Arguments.of(
             "variables", times(6000, i -> "let v" + i + " = " + i + ";\n") + "v0 + v5999", 5999L),
         Arguments.of(
-            "functions", times(3000, i -> "fn f" + i + "(x) { x + " + i + " }\n") + "f2999(1)",
+            "functions",
+            times(3000, i -> "fn f" + i + "(x) { x + " + i + " }\n") + "f2999(1)",
             3000L),
         Arguments.of(
             "closures", "let x = 1;" + times(1500, i -> "let f = |a| a + x;\n") + "f.call(1)", 2L),
@@ -99,7 +100,8 @@ class LargeScriptsTest extends RhaiEngineFixture {
 
   @Test
   void execute_largeScript_leavesItsVariablesAndConstants() {
-    engine().executeScript(times(5000, i -> (i % 2 == 0 ? "let v" : "const V") + i + " = " + i + ";"));
+    engine()
+        .executeScript(times(5000, i -> (i % 2 == 0 ? "let v" : "const V") + i + " = " + i + ";"));
 
     assertThat(engine().getGlobal("v4998").asLong()).isEqualTo(4998);
     assertThat(engine().getGlobal("V4999").asLong()).isEqualTo(4999);

@@ -22,7 +22,8 @@ class RhaiErrorPlacesTest extends RhaiEngineFixture {
     write("shapes.rhai", "fn check(r) {\n  inner(r)\n}\nfn inner(r) {\n  throw `bad ${r}`\n}\n");
 
     assertThat(placesOf("import \"shapes\" as shapes;\nshapes::check(2.0)"))
-        .containsExactly("inner shapes.rhai:5:3", "check shapes.rhai:2:3", "<script> main.rhai:2:9");
+        .containsExactly(
+            "inner shapes.rhai:5:3", "check shapes.rhai:2:3", "<script> main.rhai:2:9");
   }
 
   @Test
@@ -30,8 +31,7 @@ class RhaiErrorPlacesTest extends RhaiEngineFixture {
     write("each.rhai", "fn each(list, f) {\n  for x in list {\n    f.call(x);\n  }\n}\n");
 
     assertThat(placesOf("import \"each\" as e;\ne::each([1, 0],\n  |x| throw x)"))
-        .containsExactly(
-            "<closure> main.rhai:3:7", "each each.rhai:3:7", "<script> main.rhai:2:4");
+        .containsExactly("<closure> main.rhai:3:7", "each each.rhai:3:7", "<script> main.rhai:2:4");
   }
 
   @Test

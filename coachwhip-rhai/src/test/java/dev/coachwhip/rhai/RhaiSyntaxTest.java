@@ -33,8 +33,7 @@ class RhaiSyntaxTest {
           .customSyntax(
               List.of("unless", "$expr$", "$block$"),
               false,
-              syntax ->
-                  syntax.input(0).evaluate().asBoolean() ? null : syntax.input(1).evaluate())
+              syntax -> syntax.input(0).evaluate().asBoolean() ? null : syntax.input(1).evaluate())
           .customSyntax(
               List.of("twice", "$block$"),
               false,
@@ -56,15 +55,18 @@ class RhaiSyntaxTest {
               })
           .customSyntax(
               List.of(
-                  "tell", "$ident$", "$symbol$", "$int$", "$float$", "$bool$", "$string$",
+                  "tell",
+                  "$ident$",
+                  "$symbol$",
+                  "$int$",
+                  "$float$",
+                  "$bool$",
+                  "$string$",
                   "$token$"),
               false,
               syntax ->
-                  syntax.inputs().stream()
-                      .map(input -> input.literal().orElseThrow())
-                      .toList())
-          .customSyntax(
-              List.of("lazily", "$func$"), false, syntax -> syntax.input(0).evaluate())
+                  syntax.inputs().stream().map(input -> input.literal().orElseThrow()).toList())
+          .customSyntax(List.of("lazily", "$func$"), false, syntax -> syntax.input(0).evaluate())
           .customSyntax(
               List.of("ask", "$ident$"),
               false,
@@ -92,8 +94,7 @@ class RhaiSyntaxTest {
                 syntax.rewind(before);
                 return null;
               })
-          .customSyntax(
-              List.of("who"), false, syntax -> syntax.self().orElseThrow())
+          .customSyntax(List.of("who"), false, syntax -> syntax.self().orElseThrow())
           .customSyntax("perform", RhaiSyntaxTest::perform, false, RhaiSyntax::symbols)
           .rawSyntax(
               "SELECT", RhaiSyntaxTest::select, false, syntax -> syntax.state().orElseThrow())

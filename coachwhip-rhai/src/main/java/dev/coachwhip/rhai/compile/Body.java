@@ -129,8 +129,7 @@ final class Body {
     if (variable.isFramed()) {
       return;
     }
-    variable.setSlot(
-        allocate(variable.isKeptInScope() ? TypeKind.REFERENCE : kind(variable)));
+    variable.setSlot(allocate(variable.isKeptInScope() ? TypeKind.REFERENCE : kind(variable)));
   }
 
   private static boolean isBoxed(Variable variable) {

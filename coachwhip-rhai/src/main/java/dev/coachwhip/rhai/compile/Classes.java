@@ -28,8 +28,7 @@ final class Classes {
   static final ClassDesc LOOPS = Signatures.desc(Loops.class);
   static final ClassDesc ITERATOR = Signatures.desc(java.util.Iterator.class);
   static final ClassDesc ERROR = Signatures.desc(dev.coachwhip.rhai.runtime.RhaiError.class);
-  static final ClassDesc SYNTAX_JUMP =
-      Signatures.desc(dev.coachwhip.rhai.runtime.SyntaxJump.class);
+  static final ClassDesc SYNTAX_JUMP = Signatures.desc(dev.coachwhip.rhai.runtime.SyntaxJump.class);
   static final ClassDesc THROWABLE = Signatures.desc(Throwable.class);
   static final ClassDesc INTEGERS = Signatures.desc(Integers.class);
   static final ClassDesc STRING_BUILDER = Signatures.desc(StringBuilder.class);

@@ -33,7 +33,8 @@ final class CustomSyntaxSite {
   Object run(Run run, Scope scope, @Nullable Ref<Object> self) {
     SyntaxUse.Action action = run.syntax(syntax.key());
     if (action == null) {
-      throw RhaiError.customSyntax("Invalid custom syntax prefix: " + syntax.key(), syntax.tokens());
+      throw RhaiError.customSyntax(
+          "Invalid custom syntax prefix: " + syntax.key(), syntax.tokens());
     }
     List<SyntaxInput> inputs = new ArrayList<>(parts.size());
     for (Part part : parts) {

@@ -34,10 +34,7 @@ final class LiteralEmitter {
     emitter
         .pieces()
         .items(
-            node.parts,
-            0,
-            text,
-            (to, part, index, target) -> to.literals().append(part, target));
+            node.parts, 0, text, (to, part, index, target) -> to.literals().append(part, target));
     code.aload(text);
     body.pushRun();
     body.pushPosition(node.parts.isEmpty() ? node.span : node.parts.getLast().span);
@@ -146,8 +143,7 @@ final class LiteralEmitter {
             node.values,
             0,
             map,
-            (to, value, index, target) ->
-                to.literals().put(node.keys.get(index), value, target));
+            (to, value, index, target) -> to.literals().put(node.keys.get(index), value, target));
     code.aload(map);
     body.release(map);
   }

@@ -136,8 +136,7 @@ final class PieceEmitter {
 
   /** Returns the type of pieces of a body: (run, frame, [scope], [self], target)what to do. */
   static MethodTypeDesc descriptor(Body body) {
-    return Signatures.of(
-        "RO" + (body.scope >= 0 ? "N" : "") + (body.self >= 0 ? "F" : "") + "A>I");
+    return Signatures.of("RO" + (body.scope >= 0 ? "N" : "") + (body.self >= 0 ? "F" : "") + "A>I");
   }
 
   /** What a piece has returned is on the stack. */
@@ -222,7 +221,9 @@ final class PieceEmitter {
     code.ireturn();
   }
 
-  /** A value is on the stack: leaves the loop around the piece with it, or begins its next round. */
+  /**
+   * A value is on the stack: leaves the loop around the piece with it, or begins its next round.
+   */
   void leaveLoop(boolean leave) {
     Body.Loop outer = java.util.Objects.requireNonNull(body.around, "no loop around");
     if (leave && outer.result() >= 0) {
@@ -240,7 +241,8 @@ final class PieceEmitter {
     int next = 2;
     int scope = caller.scope >= 0 ? next++ : -1;
     int self = caller.self >= 0 ? next++ : -1;
-    Body body = new Body(code, model, caller.version, caller.top, caller.scoped, 0, scope, self, next + 1);
+    Body body =
+        new Body(code, model, caller.version, caller.top, caller.scoped, 0, scope, self, next + 1);
     body.frame = 1;
     body.target = next;
     body.isPiece = true;

@@ -26,8 +26,7 @@ final class Pieces {
    * @param loop the loop around it, which it may leave
    * @param emission generates its code
    */
-  record Piece(
-      int owner, String name, Body caller, Body.@Nullable Loop loop, Emission emission) {}
+  record Piece(int owner, String name, Body caller, Body.@Nullable Loop loop, Emission emission) {}
 
   /** Generates code. */
   @FunctionalInterface

@@ -143,7 +143,8 @@ final class ScriptModel {
 
   /** The top level has come past the declaration of a variable. */
   void declared(Body body, Variable variable) {
-    body.code.loadConstant(Objects.requireNonNull(globalIndexes.get(variable), variable.name()) + 1);
+    body.code.loadConstant(
+        Objects.requireNonNull(globalIndexes.get(variable), variable.name()) + 1);
     body.code.istore(body.declaredSlot);
   }
 

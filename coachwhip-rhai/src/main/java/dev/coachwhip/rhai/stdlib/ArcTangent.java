@@ -96,8 +96,7 @@ final class ArcTangent {
     double below = 1 + ratio * c;
     double belowLow = Math.fma(ratio, c, 1 - below);
     double z = (above + ratioLow) / below;
-    double zLow =
-        (Math.fma(-z, below, above) + ratioLow - z * (belowLow + ratioLow * c)) / below;
+    double zLow = (Math.fma(-z, below, above) + ratioLow - z * (belowLow + ratioLow * c)) / below;
     double high = HIGH[step] + z;
     double low = HIGH[step] - high + z + (LOW[step] + zLow - series(z));
     if (step == 0) {

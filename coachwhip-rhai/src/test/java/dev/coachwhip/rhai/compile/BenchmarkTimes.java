@@ -9,6 +9,7 @@ import dev.coachwhip.rhai.runtime.Program;
 import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.RunLimits;
 import dev.coachwhip.rhai.runtime.Scope;
+import dev.coachwhip.rhai.runtime.Unit;
 import dev.coachwhip.rhai.stdlib.StandardLibrary;
 import dev.coachwhip.rhai.syntax.Parser;
 import dev.coachwhip.rhai.syntax.SyntaxOptions;
@@ -119,7 +120,7 @@ public final class BenchmarkTimes {
               SyntaxOptions.DEFAULT);
       int batch = name.equals("tiny") ? SMALL_BATCH : 1;
       double[] times = new double[WARM_UP + TIMED];
-      Object value = null;
+      Object value = Unit.UNIT;
       for (int i = 0; i < times.length; i++) {
         long start = System.nanoTime();
         for (int each = 0; each < batch; each++) {

@@ -13,8 +13,7 @@ class TextSearchTest {
     for (int i = 0; i < 2000; i++) {
       String text = letters(random, 200 + random.nextInt(400));
       int start = random.nextInt(150);
-      String part =
-          random.nextBoolean() ? text.substring(start, start + 40) : letters(random, 33);
+      String part = random.nextBoolean() ? text.substring(start, start + 40) : letters(random, 33);
       int from = random.nextInt(text.length());
       assertThat(TextSearch.indexOf(text, part, from)).isEqualTo(text.indexOf(part, from));
       assertThat(TextSearch.replace(text, part, "-")).isEqualTo(text.replace(part, "-"));

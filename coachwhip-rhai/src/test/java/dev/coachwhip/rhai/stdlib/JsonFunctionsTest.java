@@ -19,7 +19,8 @@ class JsonFunctionsTest {
 
   @Test
   void toJson_nested_isSortedWithoutBlanks() {
-    assertThat(JsonFunctions.toJson(TestRuns.of(), map("z", 1, "a", map("y", array(1, array(), 2.5)))))
+    assertThat(
+            JsonFunctions.toJson(TestRuns.of(), map("z", 1, "a", map("y", array(1, array(), 2.5)))))
         .hasToString("{\"a\":{\"y\":[1,[],2.5]},\"z\":1}");
     assertThat(JsonFunctions.toJson(TestRuns.of(), map())).hasToString("{}");
   }
