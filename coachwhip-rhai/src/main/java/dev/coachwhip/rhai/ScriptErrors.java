@@ -78,11 +78,17 @@ final class ScriptErrors {
   private ScriptException tooLarge(RhaiError error, ErrorDetails details) {
     String what = error.subject();
     if (what.contains("string")) {
-      return beyond("maxStringSize", "bytes", details);
+      return large(error, "maxStringSize", "bytes", details);
     }
     return what.contains("map")
-        ? beyond("maxMapSize", "properties", details)
-        : beyond("maxArraySize", "items", details);
+        ? large(error, "maxMapSize", "properties", details)
+        : large(error, "maxArraySize", "items", details);
+  }
+
+  private ScriptException large(RhaiError error, String option, String unit, ErrorDetails details) {
+    return options.number(option, 0) == 0 // then it is more than Java holds
+        ? new ScriptRuntimeException(error.kind().rhaiName(), details)
+        : beyond(option, unit, details);
   }
 
   private ScriptException beyond(String option, String unit, ErrorDetails details) {

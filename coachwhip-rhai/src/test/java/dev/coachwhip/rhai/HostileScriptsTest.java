@@ -68,7 +68,7 @@ class HostileScriptsTest {
   @ValueSource(
       strings = {
         "let b = []; loop { b.push(blob(2000000000)); }",
-        "let s = \"\"; s.pad(2000000000, \"xy\"); s += s; s += s;"
+        "let s = \"\"; s.pad(2000000000, \"xy\"); loop { s += s; }"
       })
   void executeScript_moreMemoryThanThereIs_isAnErrorAndTheEngineGoesOn(String script) {
     try (ScriptEngine engine = ScriptEngines.builder("rhai").build()) {
@@ -77,6 +77,20 @@ class HostileScriptsTest {
           .withMessageContaining("Out of memory")
           .withRootCauseInstanceOf(OutOfMemoryError.class);
       assertThat(engine.executeScript(ScriptSource.of("40 + 2")).asLong()).isEqualTo(42);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "let s = \"\"; s.pad(800000000, \"xy\"); loop { s += s; }",
+        "let a = blob(1500000000); a.append(a);",
+      })
+  void executeScript_moreThanJavaHolds_isAnErrorOfTheScript(String script) {
+    try (ScriptEngine engine = ScriptEngines.builder("rhai").build()) {
+      assertThatExceptionOfType(ScriptRuntimeException.class)
+          .isThrownBy(() -> run(engine, "{ " + script + " }"))
+          .satisfies(e -> assertThat(e.typeName()).isIn("ErrorDataTooLarge", "ErrorSystem"));
     }
   }
 

@@ -53,7 +53,7 @@ public final class Blob {
 
   /** Adds the lowest eight bits of a number. */
   public void add(long value) {
-    reserve(Math.addExact(size, 1));
+    reserve(Sizes.sumOfSizes(size, 1));
     bytes[size++] = (byte) value;
   }
 
@@ -70,7 +70,7 @@ public final class Blob {
   /** Puts bytes in the place of those from start to before end. */
   public void replaceRange(int start, int end, byte[] replacement) {
     Objects.checkFromToIndex(start, end, size);
-    int newSize = Math.addExact(size - (end - start), replacement.length);
+    int newSize = Sizes.sumOfSizes(size - (end - start), replacement.length);
     reserve(newSize);
     System.arraycopy(bytes, end, bytes, start + replacement.length, size - end);
     System.arraycopy(replacement, 0, bytes, start, replacement.length);
@@ -104,7 +104,7 @@ public final class Blob {
 
   private void reserve(int capacity) {
     if (capacity > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(capacity, Math.max(16, size + (size >> 1))));
+      bytes = Arrays.copyOf(bytes, Math.max(capacity, Math.max(16, Sizes.roomFor(size))));
       shared = false;
     } else {
       unshare(capacity);

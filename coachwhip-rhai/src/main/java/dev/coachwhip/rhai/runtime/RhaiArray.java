@@ -318,7 +318,7 @@ public final class RhaiArray implements Iterable<Object> {
       box();
     }
     int count = source.size;
-    int newSize = Math.addExact(size - (end - start), count);
+    int newSize = Sizes.sumOfSizes(size - (end - start), count);
     reserve(newSize);
     uncount(start, end);
     Object target = storage();

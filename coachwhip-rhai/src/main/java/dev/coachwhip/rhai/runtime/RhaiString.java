@@ -206,15 +206,15 @@ public final class RhaiString implements Comparable<RhaiString> {
 
   private RhaiString append(String tail) {
     StringBuilder shared = buffer;
+    int total = Sizes.sumOfLengths(units, tail.length());
     if (shared != null && shared.length() == units) {
       shared.append(tail);
       return new RhaiString(shared);
     }
-    int total = Math.addExact(units, tail.length());
     if (total < BUFFER_FROM) {
       return new RhaiString(toString().concat(tail));
     }
-    StringBuilder fresh = new StringBuilder(total + (total >> 1));
+    StringBuilder fresh = new StringBuilder(Sizes.roomFor(total));
     fresh.append(toString()).append(tail);
     return new RhaiString(fresh);
   }

@@ -3,7 +3,31 @@ package dev.coachwhip.rhai.runtime;
 /** Measures values against limits. */
 final class Sizes {
 
+  /** Larger arrays cannot be made on all JVMs. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private Sizes() {}
+
+  /** Returns how long two strings are together, which Java may not be able to hold. */
+  static int sumOfLengths(int first, int second) {
+    if ((long) first + second > MOST) {
+      throw tooLong();
+    }
+    return first + second;
+  }
+
+  /** Returns how many items or bytes there are together, which Java may not be able to hold. */
+  static int sumOfSizes(int first, int second) {
+    if ((long) first + second > MOST) {
+      throw RhaiError.dataTooLarge("Size of array/BLOB");
+    }
+    return first + second;
+  }
+
+  /** Returns how much room to make for a size that may grow. */
+  static int roomFor(int size) {
+    return (int) Math.min(MOST, size + (long) (size >> 1));
+  }
 
   private static void check(RhaiString string, RunLimits limits) {
     long limit = limits.stringBytes();
