@@ -154,12 +154,10 @@ final class ChainEmitter {
         code.aload(body.run).swap();
         property(property, method, typed ? LONG : REFERENCE);
       } else if (step instanceof Node.IndexStep index) {
-        Label skip = code.newLabel();
-        elvis(index, skip);
+        elvis(index, end);
         code.aload(body.run).swap();
         TypeKind kind = operands.index(i);
         getIndex(index, kind, method);
-        code.labelBinding(skip);
       }
     }
   }
@@ -311,11 +309,9 @@ final class ChainEmitter {
       code.aload(body.run).swap();
       property(property, method, REFERENCE);
     } else if (step instanceof Node.IndexStep index) {
-      Label skip = code.newLabel();
-      elvis(index, skip);
+      elvis(index, end);
       code.aload(body.run).swap();
       getIndex(index, operands.index(i), method);
-      code.labelBinding(skip);
     }
     code.astore(values[i + 1]);
   }
