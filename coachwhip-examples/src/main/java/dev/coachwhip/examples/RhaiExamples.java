@@ -53,7 +53,8 @@ final class RhaiExamples {
     try (ScriptEngine engine = ScriptEngines.create("rhai")) {
       engine.setGlobal("stage", Exposed.of(stage, Stage.class));
       engine.registerFunction("read_signal", _ -> 10 - Math.abs(stage.getPosition() - 3.5));
-      for (String script : new String[] {"stage_moves.rhai", "scan.rhai", "strings.rhai", "arrays.rhai"}) {
+      for (String script :
+          new String[] {"stage_moves.rhai", "scan.rhai", "strings.rhai", "arrays.rhai"}) {
         engine.executeScript(ScriptSource.load(folder.resolve(script)));
       }
     }

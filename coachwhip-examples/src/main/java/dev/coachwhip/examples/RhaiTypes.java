@@ -24,12 +24,15 @@ final class RhaiTypes {
   static void main() {
     RhaiExtensions extensions =
         RhaiExtensions.builder()
-            .type(Point.class, "Point", type ->
-                type.getter("x", Point::x)
-                    .getter("y", Point::y)
-                    .method("distance", Point::distance)
-                    .operator("+", Point.class, Point::plus)
-                    .text(Point::toString))
+            .type(
+                Point.class,
+                "Point",
+                type ->
+                    type.getter("x", Point::x)
+                        .getter("y", Point::y)
+                        .method("distance", Point::distance)
+                        .operator("+", Point.class, Point::plus)
+                        .text(Point::toString))
             .function("point", double.class, double.class, Point::new)
             .function("point", long.class, long.class, (x, y) -> new Point(x, y))
             .build();

@@ -21,6 +21,10 @@ public final class Run {
   private final boolean limitsData;
   private final boolean countsOperations;
   private final long maxOperations;
+
+  /** So many operations need not be looked at one by one. */
+  private final long unseenOperations;
+
   private final int maxCallLevels;
   private boolean fastOperators = true;
   private boolean failsOnMissingProperty;
@@ -55,6 +59,7 @@ public final class Run {
     linkage = functions.linkage(limitsData, true, false);
     maxOperations = limits.operations();
     countsOperations = maxOperations > 0 || progress != null;
+    unseenOperations = progress != null ? -1 : maxOperations > 0 ? maxOperations : Long.MAX_VALUE;
     maxCallLevels = limits.callLevels();
   }
 
@@ -248,18 +253,23 @@ public final class Run {
    * @param places the line and the column of each
    */
   public void operations(int count, String places) {
-    if (progress != null || (maxOperations > 0 && operations + count > maxOperations)) {
-      for (int i = 0; i < count; i++) {
-        operation(places.charAt(2 * i), places.charAt(2 * i + 1));
-      }
+    long sum = operations + count;
+    if (sum > unseenOperations) {
+      oneByOne(count, places);
     } else {
-      operations += count;
+      operations = sum;
+    }
+  }
+
+  private void oneByOne(int count, String places) {
+    for (int i = 0; i < count; i++) {
+      operation(places.charAt(2 * i), places.charAt(2 * i + 1));
     }
   }
 
   /** Returns how many operations code may count by itself until it must call this again. */
   public long budget() {
-    return progress == null ? Math.max(0, maxOperations - operations) : 0;
+    return Math.max(0, unseenOperations - operations);
   }
 
   /** Takes note of operations that code counted by itself, within its {@link #budget}. */

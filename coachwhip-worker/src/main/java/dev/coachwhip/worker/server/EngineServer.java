@@ -103,8 +103,7 @@ final class EngineServer implements Peer {
             ? SharedMemory.none(false)
             : SharedMemory.ofWorker(Path.of(settings.sharedFolder()));
     Optional<ScriptEngineProvider> provider = provider(settings.backend());
-    ValuePrinter printer =
-        provider.map(ScriptEngineProvider::printer).orElse(NoLanguage.INSTANCE);
+    ValuePrinter printer = provider.map(ScriptEngineProvider::printer).orElse(NoLanguage.INSTANCE);
     host = hostSide(printer, memory, mappings);
     provider.ifPresent(ScriptEngineProvider::warmUp);
     ScriptEngineBuilder builder =
