@@ -1,5 +1,7 @@
 package dev.coachwhip.benchmarks.programs;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.coachwhip.ScriptEngine;
 import dev.coachwhip.ScriptEngines;
 import dev.coachwhip.ScriptSource;
@@ -32,7 +34,7 @@ public final class RhaiLanguage implements Language {
     @Override
     public double run() {
       ScriptValue value = engine.executeScript(source);
-      return ((Number) value.toJava()).doubleValue();
+      return ((Number) requireNonNull(value.toJava())).doubleValue();
     }
 
     @Override
