@@ -50,6 +50,7 @@ class WorkerLeftoversTest {
   void close_tenEnginesAtOnce_leavesNoProcessThreadOrFile() throws Exception {
     IsolatedEngine.create().close(); // loads what stays open
     Set<Long> before = children();
+    Set<Thread> linksBefore = linkThreads();
     long filesBefore = openFiles();
     List<TestEngine> engines =
         IntStream.range(0, 10).parallel().mapToObj(_ -> IsolatedEngine.create()).toList();
@@ -61,6 +62,8 @@ class WorkerLeftoversTest {
       assertThat(engines.get(i).run("n").asLong()).isEqualTo(i);
     }
     Set<Thread> links = linkThreads();
+    links.removeAll(linksBefore); // of other tests' workers
+    assertThat(links).hasSizeGreaterThanOrEqualTo(10);
     engines.parallelStream().forEach(TestEngine::close);
     assertThat(children()).isSubsetOf(before);
     for (Thread link : links) {
