@@ -29,6 +29,7 @@ class ModulesTest {
                   "dev.coachwhip.spi.exposed"),
           "dev.coachwhip.python", Set.of("dev.coachwhip.python", "dev.coachwhip.python.spi"),
           "dev.coachwhip.python.bundle", Set.of("dev.coachwhip.python.bundle"),
+          "dev.coachwhip.rhai", Set.of("dev.coachwhip.rhai"),
           "dev.coachwhip.worker", Set.of("dev.coachwhip.worker"),
           "dev.coachwhip.cli", Set.of());
 
