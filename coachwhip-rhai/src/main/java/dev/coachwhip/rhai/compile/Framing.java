@@ -4,6 +4,7 @@ import dev.coachwhip.rhai.analysis.FunctionVersion;
 import dev.coachwhip.rhai.analysis.Node;
 import dev.coachwhip.rhai.analysis.Variable;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,21 @@ final class Framing {
   static final int RESULT = 0;
 
   private final CodeSize sizes;
+  private final Set<Node.Loop> dividedLoops;
   private int next = RESULT + 1;
 
-  private Framing(CodeSize sizes) {
+  private Framing(CodeSize sizes, Set<Node.Loop> dividedLoops) {
     this.sizes = sizes;
+    this.dividedLoops = dividedLoops;
   }
 
-  /** Gives variables their places; returns the length of the frame, 0 if none is needed. */
-  static int of(FunctionVersion version, CodeSize sizes) {
-    Framing framing = new Framing(sizes);
+  /**
+   * Gives variables their places; returns the length of the frame, 0 if none is needed.
+   *
+   * @param dividedLoops gets the loops that have pieces
+   */
+  static int of(FunctionVersion version, CodeSize sizes, Set<Node.Loop> dividedLoops) {
+    Framing framing = new Framing(sizes, dividedLoops);
     if (!framing.isDivided(version.body())) {
       return 0;
     }
@@ -46,9 +53,7 @@ final class Framing {
       case Node.MapItems n -> divisible(n.values);
       case Node.Interpolation n -> divisible(n.parts);
       case Node.Select n -> select(n);
-      case Node.ForLoop n -> forLoop(n);
-      case Node.WhileLoop n -> any(isDivided(n.condition), isDivided(n.body));
-      case Node.DoLoop n -> any(isDivided(n.body), isDivided(n.condition));
+      case Node.Loop n -> loop(n);
       case Node.Try n -> attempt(n);
       case Node.Condition n ->
           any(isDivided(n.condition), isDivided(n.then), isDivided(n.otherwise));
@@ -128,6 +133,19 @@ final class Framing {
     }
     List<Node> bodies = node.cases.stream().map(Node.Case::body).toList();
     return any(divided, CaseTables.fits(node) && sizes.isLarge(bodies));
+  }
+
+  private boolean loop(Node.Loop node) {
+    boolean divided =
+        switch (node) {
+          case Node.ForLoop n -> forLoop(n);
+          case Node.WhileLoop n -> any(isDivided(n.condition), isDivided(n.body));
+          case Node.DoLoop n -> any(isDivided(n.body), isDivided(n.condition));
+        };
+    if (divided) {
+      dividedLoops.add(node);
+    }
+    return divided;
   }
 
   private boolean forLoop(Node.ForLoop node) {

@@ -55,6 +55,7 @@ final class LoopEmitter {
     return body.model.options.countsOperations()
         && body.localCount == null
         && !body.scoped
+        && !body.model.dividedLoops.contains(node) // pieces count in the run
         && SimpleCode.isLoop(node);
   }
 

@@ -15,9 +15,11 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What all methods of a generated class share. */
 final class ScriptModel {
@@ -37,6 +39,9 @@ final class ScriptModel {
   final CaseTables tables = new CaseTables();
   final Pieces pieces = new Pieces();
   final CodeSize sizes;
+
+  /** The loops that have pieces in them. */
+  final Set<Node.Loop> dividedLoops = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The lengths of the frames of bodies that are divided. */
   final IdentityHashMap<FunctionVersion, Integer> frames = new IdentityHashMap<>();
@@ -81,7 +86,7 @@ final class ScriptModel {
   }
 
   private void divide(FunctionVersion version) {
-    int length = Framing.of(version, sizes);
+    int length = Framing.of(version, sizes, dividedLoops);
     if (length > 0) {
       frames.put(version, length);
     }

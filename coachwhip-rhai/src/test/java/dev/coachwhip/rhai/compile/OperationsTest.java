@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OperationsTest {
 
   private final List<String> printed = new ArrayList<>();
+  private CompileOptions options = new CompileOptions(true, Set.of(), false);
 
   private Run run(String script, long operations, int callLevels) {
     SyntaxOptions syntax = SyntaxOptions.DEFAULT;
@@ -34,7 +35,7 @@ final class OperationsTest {
         Compiler.compile(
             Simplifier.simplify(Parser.parse(script, syntax), syntax),
             "script",
-            new CompileOptions(true, Set.of(), false),
+            options,
             syntax);
     int none = Integer.MAX_VALUE;
     RunLimits limits = new RunLimits(operations, callLevels, 0, 0, 0, none, none);
@@ -127,6 +128,16 @@ final class OperationsTest {
       assertThat(run.operations()).isEqualTo(limit + 1);
     }
     assertThat(failure(script, all, 64)).isNull();
+  }
+
+  /** The rounds of the loop are in methods of their own, as only those of large loops are. */
+  @Test
+  void operations_loopOfNumbersThatIsDivided_endAtAnyLimitBelowTheirNumber() {
+    String script = "let x = 0; let i = 0; while i < 4 { i += 1; x += i; x *= 2; x -= 1; x += 3; } x";
+    long all = count(script);
+    options = options.withMethodSize(60);
+    assertThat(count(script)).isEqualTo(all);
+    operations_loopOfNumbers_endAtAnyLimitBelowTheirNumber(script);
   }
 
   @Test
