@@ -2,12 +2,10 @@ package dev.coachwhip.rhai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coachwhip.rhai.runtime.Ref;
-import dev.coachwhip.rhai.runtime.Run;
 import dev.coachwhip.rhai.runtime.ScriptFunction;
 import dev.coachwhip.rhai.runtime.Unit;
+import dev.coachwhip.rhai.stdlib.TestFunction;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LibraryTest {
@@ -48,35 +46,6 @@ class LibraryTest {
   }
 
   private static ScriptFunction function(String name) {
-    return new Named(name);
-  }
-
-  /** A function without parameters that does nothing. */
-  private record Named(String name) implements ScriptFunction {
-
-    @Override
-    public List<String> parameters() {
-      return List.of();
-    }
-
-    @Override
-    public @Nullable String thisType() {
-      return null;
-    }
-
-    @Override
-    public boolean isVisible() {
-      return true;
-    }
-
-    @Override
-    public List<String> comments() {
-      return List.of();
-    }
-
-    @Override
-    public Object call(Run run, @Nullable Ref<Object> self, Object[] arguments) {
-      return Unit.UNIT;
-    }
+    return new TestFunction(name, 0, (self, arguments) -> Unit.UNIT);
   }
 }

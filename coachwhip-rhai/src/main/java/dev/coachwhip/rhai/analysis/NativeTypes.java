@@ -14,91 +14,7 @@ public final class NativeTypes {
   private static final Set<String> FLOAT_FUNCTIONS =
       Set.of("sqrt", "sin", "cos", "tan", "exp", "ln", "floor", "ceiling");
 
-  /** Methods that never change their receiver. */
-  private static final Set<String> PURE =
-      Set.of(
-          "len",
-          "is_empty",
-          "keys",
-          "values",
-          "contains",
-          "type_of",
-          "to_string",
-          "to_debug",
-          "to_int",
-          "to_float",
-          "abs",
-          "sqrt",
-          "floor",
-          "ceiling",
-          "round",
-          "starts_with",
-          "ends_with",
-          "index_of",
-          "split",
-          "sub_string",
-          "to_upper",
-          "to_lower",
-          "to_chars",
-          "chars",
-          "bytes",
-          "is_odd",
-          "is_even",
-          "is_zero",
-          "sign",
-          "min",
-          "max",
-          "name",
-          "call",
-          "curry",
-          "to_hex",
-          "to_binary",
-          "to_octal",
-          "to_json",
-          "is_shared",
-          "get_bit",
-          "bits",
-          "sin",
-          "cos",
-          "tan",
-          "exp",
-          "ln",
-          "log",
-          "is_nan",
-          "is_finite",
-          "is_infinite",
-          "int",
-          "fraction",
-          "to_blob",
-          "split_rev",
-          "map",
-          "filter",
-          "reduce",
-          "reduce_rev",
-          "some",
-          "all",
-          "find",
-          "find_map",
-          "zip");
-
-  /**
-   * Those among them that are refused for some constants, or whose callbacks may change the items.
-   */
-  private static final Set<String> NOT_FOR_CONSTANTS =
-      Set.of(
-          "contains",
-          "split",
-          "map",
-          "filter",
-          "reduce",
-          "reduce_rev",
-          "some",
-          "all",
-          "find",
-          "find_map",
-          "index_of",
-          "zip");
-
+  /** Methods that never change their receiver, nor keep it or a part of it. */
   private static final Set<String> LOOKING =
       Set.of(
           "len",
@@ -132,6 +48,59 @@ public final class NativeTypes {
           "max",
           "to_json");
 
+  /** The further methods that never change their receiver. */
+  private static final Set<String> OTHER_PURE =
+      Set.of(
+          "values",
+          "split",
+          "name",
+          "call",
+          "curry",
+          "to_hex",
+          "to_binary",
+          "to_octal",
+          "is_shared",
+          "get_bit",
+          "bits",
+          "sin",
+          "cos",
+          "tan",
+          "exp",
+          "ln",
+          "log",
+          "is_nan",
+          "is_finite",
+          "is_infinite",
+          "int",
+          "fraction",
+          "to_blob",
+          "split_rev",
+          "map",
+          "filter",
+          "reduce",
+          "reduce_rev",
+          "some",
+          "all",
+          "find",
+          "find_map",
+          "zip");
+
+  /** Pure methods that are refused for some constants, or whose callbacks may change the items. */
+  private static final Set<String> NOT_FOR_CONSTANTS =
+      Set.of(
+          "contains",
+          "split",
+          "map",
+          "filter",
+          "reduce",
+          "reduce_rev",
+          "some",
+          "all",
+          "find",
+          "find_map",
+          "index_of",
+          "zip");
+
   /** Functions that put another value in the place of their first argument, whatever it is. */
   private static final Set<String> REPLACING = Set.of("take", "set_tag");
 
@@ -163,7 +132,7 @@ public final class NativeTypes {
 
   /** Tells whether a method never changes its receiver. */
   public boolean isPure(String name, int arity) {
-    return PURE.contains(name) && !overridden.test(name);
+    return (LOOKING.contains(name) || OTHER_PURE.contains(name)) && !overridden.test(name);
   }
 
   /** Tells whether a pure method may be called on constants of all types and leaves them alone. */

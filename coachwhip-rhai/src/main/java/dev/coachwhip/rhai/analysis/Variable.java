@@ -14,7 +14,6 @@ public final class Variable {
   private boolean captured;
   private boolean global;
   private boolean kept;
-  private boolean parameter;
   private @Nullable Type fixed;
   private int slot = -1;
   private int variablesBefore;
@@ -95,13 +94,7 @@ public final class Variable {
     localsBefore = locals;
   }
 
-  /** Tells whether its slot is given by the method's descriptor. */
-  public boolean isParameter() {
-    return parameter;
-  }
-
   void makeParameter(Type given) {
-    parameter = true;
     fixed = given;
   }
 

@@ -124,12 +124,7 @@ final class BlockEmitter {
       return;
     }
     TypeKind kind = body.result();
-    if (node.value == null) {
-      body.unit();
-      Kinds.convert(code, REFERENCE, kind);
-    } else {
-      emitter.value(node.value, kind, Use.LEAVE);
-    }
+    emitter.valueOrUnit(node.value, kind, Use.LEAVE);
     code.storeLocal(kind, body.resultSlot);
     code.goto_(body.leave);
   }

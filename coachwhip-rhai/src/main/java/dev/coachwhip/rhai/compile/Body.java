@@ -2,7 +2,6 @@ package dev.coachwhip.rhai.compile;
 
 import dev.coachwhip.rhai.analysis.FunctionVersion;
 import dev.coachwhip.rhai.analysis.Node;
-import dev.coachwhip.rhai.analysis.Type;
 import dev.coachwhip.rhai.analysis.Variable;
 import dev.coachwhip.rhai.ast.Span;
 import dev.coachwhip.rhai.link.Position;
@@ -341,9 +340,5 @@ final class Body {
   /** Returns the type that the method returns. */
   TypeKind result() {
     return top ? TypeKind.REFERENCE : Kinds.of(version.result());
-  }
-
-  static Type orDynamic(Type type) {
-    return type == Type.NOTHING ? Type.DYNAMIC : type;
   }
 }

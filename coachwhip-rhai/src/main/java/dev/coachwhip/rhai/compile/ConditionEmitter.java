@@ -136,12 +136,7 @@ final class ConditionEmitter {
     emitter.value(node.then, kind, use);
     code.goto_(end);
     code.labelBinding(otherwise);
-    if (node.otherwise == null) {
-      body.unit();
-      Kinds.convert(code, REFERENCE, kind);
-    } else {
-      emitter.value(node.otherwise, kind, use);
-    }
+    emitter.valueOrUnit(node.otherwise, kind, use);
     code.labelBinding(end);
   }
 

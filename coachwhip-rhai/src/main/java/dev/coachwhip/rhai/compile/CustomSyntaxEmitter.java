@@ -130,11 +130,7 @@ final class CustomSyntaxEmitter {
   private void jump(
       SyntaxJump.Kind kind, @org.jspecify.annotations.Nullable Node value, Span span) {
     body.line(span);
-    if (value == null) {
-      body.unit();
-    } else {
-      emitter.kept(value);
-    }
+    emitter.valueOrUnit(value, REFERENCE, Use.KEEP);
     code.loadConstant(kind.name());
     body.call(Classes.SUPPORT, "jump", "AS>A");
     code.checkcast(Classes.SYNTAX_JUMP).athrow();

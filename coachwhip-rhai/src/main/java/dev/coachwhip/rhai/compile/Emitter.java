@@ -4,11 +4,11 @@ import static java.lang.classfile.TypeKind.BOOLEAN;
 import static java.lang.classfile.TypeKind.REFERENCE;
 
 import dev.coachwhip.rhai.analysis.Node;
-import dev.coachwhip.rhai.analysis.Type;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Generates the code of nodes; each kind of node has its emitter. */
 final class Emitter {
@@ -106,6 +106,16 @@ final class Emitter {
         push(node, use);
         Kinds.convert(code, Kinds.of(node.type()), kind);
       }
+    }
+  }
+
+  /** Pushes a node's value in a given kind, or unit if there is no node. */
+  void valueOrUnit(@Nullable Node node, TypeKind kind, Use use) {
+    if (node == null) {
+      body.unit();
+      Kinds.convert(code, REFERENCE, kind);
+    } else {
+      value(node, kind, use);
     }
   }
 
@@ -232,9 +242,5 @@ final class Emitter {
       code.labelBinding(handler);
       emission.run();
     });
-  }
-
-  static boolean isNever(Node node) {
-    return node.type() == Type.NOTHING;
   }
 }

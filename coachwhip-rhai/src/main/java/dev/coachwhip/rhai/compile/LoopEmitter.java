@@ -303,12 +303,7 @@ final class LoopEmitter {
     }
     Body.Loop loop = body.loop();
     if (node.leave && loop.result() >= 0) {
-      if (node.value == null) {
-        body.unit();
-        Kinds.convert(code, REFERENCE, loop.kind());
-      } else {
-        emitter.value(node.value, loop.kind(), Use.KEEP);
-      }
+      emitter.valueOrUnit(node.value, loop.kind(), Use.KEEP);
       code.storeLocal(loop.kind(), loop.result());
     } else if (node.value != null) {
       emitter.effect(node.value);

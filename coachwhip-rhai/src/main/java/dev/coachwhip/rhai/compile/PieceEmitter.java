@@ -11,6 +11,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Code that goes to methods of its own, since it is too large for one, and the jumps out of these:
@@ -145,20 +146,14 @@ final class PieceEmitter {
     int taken = body.allocate(INT);
     Label next = code.newLabel();
     code.istore(taken).iload(taken).ifeq(next);
-    if (!body.isPiece) {
-      Label inLoop = code.newLabel();
-      code.iload(taken).iconst_1().if_icmpne(inLoop);
-      pushResult();
-      Kinds.convert(code, REFERENCE, body.result());
-      code.storeLocal(body.result(), body.resultSlot);
-      code.goto_(body.leave);
-      code.labelBinding(inLoop);
-    } else if (body.loops.isEmpty()) {
+    if (body.isPiece && body.loops.isEmpty()) {
       code.iload(taken).ireturn();
     } else {
       Label inLoop = code.newLabel();
-      code.iload(taken).iconst_1().if_icmpne(inLoop);
-      code.iconst_1().ireturn();
+      code.iload(taken);
+      code.loadConstant(LEAVE_METHOD);
+      code.if_icmpne(inLoop);
+      leaveMethod();
       code.labelBinding(inLoop);
     }
     if (!body.loops.isEmpty()) {
@@ -166,6 +161,18 @@ final class PieceEmitter {
     }
     code.labelBinding(next);
     body.release(mark);
+  }
+
+  private void leaveMethod() {
+    if (body.isPiece) {
+      code.loadConstant(LEAVE_METHOD);
+      code.ireturn();
+    } else {
+      pushResult();
+      Kinds.convert(code, REFERENCE, body.result());
+      code.storeLocal(body.result(), body.resultSlot);
+      code.goto_(body.leave);
+    }
   }
 
   private void inLoop(int taken) {
@@ -205,19 +212,23 @@ final class PieceEmitter {
 
   /** {@code break} or {@code continue} of a loop that is around the piece. */
   void jump(Node.Jump node) {
-    Body.Loop outer = java.util.Objects.requireNonNull(body.around, "no loop around");
+    Body.Loop outer = around();
     if (node.leave && outer.result() >= 0) {
-      if (node.value == null) {
-        body.unit();
-      } else {
-        emitter.value(node.value, outer.kind(), Use.KEEP);
-        Kinds.convert(code, outer.kind(), REFERENCE);
-      }
+      emitter.valueOrUnit(node.value, outer.kind(), Use.KEEP);
+      Kinds.convert(code, outer.kind(), REFERENCE);
       storeResult();
     } else if (node.value != null) {
       emitter.effect(node.value);
     }
-    code.loadConstant(node.leave ? LEAVE_LOOP : AGAIN);
+    leavePiece(node.leave);
+  }
+
+  private Body.Loop around() {
+    return Objects.requireNonNull(body.around, "no loop around");
+  }
+
+  private void leavePiece(boolean leavesLoop) {
+    code.loadConstant(leavesLoop ? LEAVE_LOOP : AGAIN);
     code.ireturn();
   }
 
@@ -225,14 +236,12 @@ final class PieceEmitter {
    * A value is on the stack: leaves the loop around the piece with it, or begins its next round.
    */
   void leaveLoop(boolean leave) {
-    Body.Loop outer = java.util.Objects.requireNonNull(body.around, "no loop around");
-    if (leave && outer.result() >= 0) {
+    if (leave && around().result() >= 0) {
       storeResult();
     } else {
       code.pop();
     }
-    code.loadConstant(leave ? LEAVE_LOOP : AGAIN);
-    code.ireturn();
+    leavePiece(leave);
   }
 
   /** Generates a piece. */

@@ -4,6 +4,7 @@ import static java.lang.classfile.TypeKind.REFERENCE;
 
 import dev.coachwhip.rhai.analysis.Node;
 import dev.coachwhip.rhai.analysis.Variable;
+import dev.coachwhip.rhai.ast.Span;
 import java.lang.classfile.TypeKind;
 
 /**
@@ -66,13 +67,37 @@ interface Place {
     return this;
   }
 
+  /** A variable that is known when compiling. */
+  interface OfVariable extends Place {
+    Body body();
+
+    Variable variable();
+
+    Span span();
+
+    @Override
+    default boolean isConstant() {
+      return variable().isConstant();
+    }
+
+    @Override
+    default boolean hasParts() {
+      return true;
+    }
+
+    @Override
+    default void pushName() {
+      body().code.loadConstant(variable().name());
+      body().pushPosition(span());
+    }
+  }
+
   /** A local variable of one function only. */
-  record Local(Body body, Variable variable, dev.coachwhip.rhai.ast.Span span) implements Place {
+  record Local(Body body, Variable variable, Span span) implements OfVariable {
     @Override
     public void checkAssignable() {
       if (variable.isConstant()) {
-        body.code.loadConstant(variable.name());
-        body.pushPosition(span);
+        pushName();
         body.call(Classes.SUPPORT, "assignToConstant", "SJ>V");
       }
     }
@@ -92,24 +117,8 @@ interface Place {
     }
 
     @Override
-    public boolean isConstant() {
-      return variable.isConstant();
-    }
-
-    @Override
     public void pushConstant() {
       body.code.loadConstant(variable.isConstant() ? 1 : 0);
-    }
-
-    @Override
-    public boolean hasParts() {
-      return true;
-    }
-
-    @Override
-    public void pushName() {
-      body.code.loadConstant(variable.name());
-      body.pushPosition(span);
     }
 
     @Override
@@ -158,13 +167,11 @@ interface Place {
   }
 
   /** A variable that closures share. */
-  record Captured(Body body, Variable variable, dev.coachwhip.rhai.ast.Span span, boolean isHeld)
-      implements Place {
+  record Captured(Body body, Variable variable, Span span, boolean isHeld) implements OfVariable {
     @Override
     public void checkAssignable() {
       pushSlot();
-      body.code.loadConstant(variable.name());
-      body.pushPosition(span);
+      pushName();
       body.call(Classes.SLOTS, "checkAssignable", "ASJ>V");
     }
 
@@ -180,11 +187,6 @@ interface Place {
       body.code.swap();
       body.call(Classes.SLOTS, "assignLocked", "AA>A");
       body.store(variable);
-    }
-
-    @Override
-    public boolean isConstant() {
-      return variable.isConstant();
     }
 
     @Override
@@ -206,17 +208,6 @@ interface Place {
     @Override
     public Place held() {
       return new Captured(body, variable, span, true);
-    }
-
-    @Override
-    public boolean hasParts() {
-      return true;
-    }
-
-    @Override
-    public void pushName() {
-      body.code.loadConstant(variable.name());
-      body.pushPosition(span);
     }
 
     @Override

@@ -42,17 +42,7 @@ final class SwitchEmitter {
       return;
     }
     Label end = code.newLabel();
-    select(
-        node,
-        end,
-        branch -> {
-          if (branch == null) {
-            body.unit();
-            Kinds.convert(code, REFERENCE, kind);
-          } else {
-            emitter.value(branch, kind, use);
-          }
-        });
+    select(node, end, branch -> emitter.valueOrUnit(branch, kind, use));
     code.labelBinding(end);
   }
 
@@ -107,12 +97,7 @@ final class SwitchEmitter {
     Kinds.convert(code, REFERENCE, kind);
     code.goto_(end);
     code.labelBinding(otherwise);
-    if (node.otherwise == null) {
-      body.unit();
-      Kinds.convert(code, REFERENCE, kind);
-    } else {
-      emitter.value(node.otherwise, kind, use);
-    }
+    emitter.valueOrUnit(node.otherwise, kind, use);
     code.labelBinding(end);
     body.release(mark);
   }

@@ -23,11 +23,7 @@ final class TryEmitter {
   }
 
   void raise(Node.Throw node) {
-    if (node.value == null) {
-      body.unit();
-    } else {
-      emitter.kept(node.value);
-    }
+    emitter.valueOrUnit(node.value, REFERENCE, Use.KEEP);
     body.pushPosition(node.span);
     code.invokestatic(
         Classes.SUPPORT, "thrown", Signatures.of("AJ>A").changeReturnType(Classes.ERROR));

@@ -24,9 +24,4 @@ public final class Indices {
   public static int clampStart(long start, int size) {
     return start < 0 ? (int) Math.max(0, size + start) : (int) Math.min(start, size);
   }
-
-  /** Returns the number of items, from a clamped start, of a length that is clamped. */
-  public static int clampLength(int start, long length, int size) {
-    return length <= 0 ? 0 : (int) Math.min(length, size - start);
-  }
 }

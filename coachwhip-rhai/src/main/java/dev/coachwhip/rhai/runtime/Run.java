@@ -1,8 +1,6 @@
 package dev.coachwhip.rhai.runtime;
 
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -316,19 +314,6 @@ public final class Run {
     if (!stopped) {
       request = action;
     }
-  }
-
-  /**
-   * Has the script's thread wait, soon, for as long as the condition holds; it is asked again
-   * whenever the thread is unparked. From any thread.
-   */
-  public void holdWhile(BooleanSupplier held) {
-    interrupt(() -> {
-      while (held.getAsBoolean()) {
-        LockSupport.park(this);
-        boolean _ = Thread.interrupted(); // else parking would spin
-      }
-    });
   }
 
   /** Begins a call of a script function. */

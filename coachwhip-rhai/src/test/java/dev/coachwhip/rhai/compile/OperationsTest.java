@@ -33,10 +33,7 @@ final class OperationsTest {
     SyntaxOptions syntax = SyntaxOptions.DEFAULT;
     Program program =
         Compiler.compile(
-            Simplifier.simplify(Parser.parse(script, syntax), syntax),
-            "script",
-            options,
-            syntax);
+            Simplifier.simplify(Parser.parse(script, syntax), syntax), "script", options, syntax);
     int none = Integer.MAX_VALUE;
     RunLimits limits = new RunLimits(operations, callLevels, 0, 0, 0, none, none);
     FunctionTable functions =
@@ -133,7 +130,8 @@ final class OperationsTest {
   /** The rounds of the loop are in methods of their own, as only those of large loops are. */
   @Test
   void operations_loopOfNumbersThatIsDivided_endAtAnyLimitBelowTheirNumber() {
-    String script = "let x = 0; let i = 0; while i < 4 { i += 1; x += i; x *= 2; x -= 1; x += 3; } x";
+    String script =
+        "let x = 0; let i = 0; while i < 4 { i += 1; x += i; x *= 2; x -= 1; x += 3; } x";
     long all = count(script);
     options = options.withMethodSize(60);
     assertThat(count(script)).isEqualTo(all);

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a script, written in Java. */
-record TestFunction(String name, int arity, Body body) implements ScriptFunction {
+public record TestFunction(String name, int arity, Body body) implements ScriptFunction {
 
   /** What it does. */
-  interface Body {
+  public interface Body {
     Object call(@Nullable Ref<Object> self, Object[] arguments);
   }
 
